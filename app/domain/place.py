@@ -1,0 +1,131 @@
+"""Portal locations and when they are open (programme lines 373-376 and 398-401)."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, time
+from enum import StrEnum
+from typing import Any
+
+from app.domain.errors import Refused
+
+
+class LocationKind(StrEnum):
+    """What a location is: Romaniportti is one of its own, since a visit there tells of origin."""
+
+    PORTAL = "portal"
+    ROMA_PORTAL = "roma_portal"
+
+
+class Ask(StrEnum):
+    """What may be asked of a visitor at a location."""
+
+    LANGUAGE = "language"
+    MUNICIPALITY = "municipality"
+    CLIENT = "client"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """One portal location; texts in fi, sv and, for the name, en."""
+
+    code: str
+    kind: LocationKind
+    name: Mapping[str, str]
+    street: Mapping[str, str]
+    place: Mapping[str, str]
+    entrance: Mapping[str, str]
+    municipality: str
+    phone: str
+    email: str
+    asks: frozenset[Ask]
+    waiting_line: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """One stretch of open time within a day."""
+
+    opens: time
+    closes: time
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """The opening hours of a location from `valid_from` on.
+
+    `days` maps a weekday (0 = Monday) to its spans; a weekday that is not there is closed. A week
+    without any day says that the location is closed, not that its hours are unknown.
+    """
+
+    valid_from: date
+    days: Mapping[int, tuple[Span, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class ExceptionalDay:
+    """A day that differs from its week: closed when `spans` is empty, with a reason to show."""
+
+    day: date
+    spans: tuple[Span, ...]
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """All that is known of a location's opening hours."""
+
+    weeks: tuple[Week, ...] = ()
+    exceptions: tuple[ExceptionalDay, ...] = ()
+
+    def on(self, day: date) -> tuple[Span, ...] | None:
+        """The open spans of a day: empty when closed, None when the hours are not known."""
+        for exception in self.exceptions:
+            if exception.day == day:
+                return exception.spans
+        valid = [week for week in self.weeks if week.valid_from <= day]
+        if not valid:
+            return None
+        return max(valid, key=lambda week: week.valid_from).days.get(day.weekday(), ())
+
+
+def check_spans(spans: Sequence[Span]) -> None:
+    """Refuse open times that end before they begin or overlap.
+
+    Errors: `span_backwards`, `spans_overlap`.
+    """
+    for span in spans:
+        if span.opens >= span.closes:
+            raise Refused("span_backwards", opens=span.opens, closes=span.closes)
+    ordered = sorted(spans, key=lambda span: span.opens)
+    for earlier, later in zip(ordered, ordered[1:], strict=False):
+        if later.opens < earlier.closes:
+            raise Refused("spans_overlap", opens=later.opens)
+
+
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def location_from(data: Mapping[str, Any]) -> Location:
+    """A location from an entry of `locations.json`."""
+    texts = {key: data[key] for key in ("name", "street", "place", "entrance")}
+    return Location(
+        code=data["code"],
+        kind=LocationKind(data["kind"]),
+        municipality=data["municipality"],
+        phone=data["phone"],
+        email=data["email"],
+        asks=frozenset(Ask(ask) for ask in data["asks"]),
+        **texts,
+    )
+
+
+def week_from(data: Mapping[str, Any], valid_from: date) -> Week | None:
+    """The week of an entry of `locations.json`, None where the programme gives no hours."""
+    if data["weekly"] is None:
+        return None
+    days = {
+        _WEEKDAYS.index(name): (Span(*(time.fromisoformat(text) for text in span)),)
+        for name, span in data["weekly"].items()
+    }
+    return Week(valid_from, days)

@@ -1,0 +1,54 @@
+"""Who may do what: roles add up, rights follow from them (Information Management Act, s. 16)."""
+
+from collections.abc import Iterable
+from enum import StrEnum, auto
+from typing import Final
+
+from app.domain.errors import Refused
+
+
+class Role(StrEnum):
+    """The roles of `product.md`; one person may hold several."""
+
+    CLERK = auto()
+    ADVISER = auto()
+    SUPERVISOR = auto()
+    ADMINISTRATOR = auto()
+    AUDITOR = auto()
+
+
+class Right(StrEnum):
+    """One thing that a person may or may not do."""
+
+    RECORD_VISITS = auto()
+    AMEND_OWN_TODAY = auto()
+    AMEND_OTHERS = auto()
+    STATISTICS_INTERNAL = auto()
+    MANAGE_PLACES = auto()
+    MANAGE_STAFF = auto()
+    BACK_UP = auto()
+    READ_LOG = auto()
+
+
+_CLERK: Final = frozenset({Right.RECORD_VISITS, Right.AMEND_OWN_TODAY})
+_SUPERVISOR: Final = _CLERK | {Right.AMEND_OTHERS, Right.STATISTICS_INTERNAL}
+_RIGHTS: Final = {
+    Role.CLERK: _CLERK,
+    Role.ADVISER: _CLERK,
+    Role.SUPERVISOR: _SUPERVISOR,
+    Role.ADMINISTRATOR: frozenset({Right.MANAGE_PLACES, Right.MANAGE_STAFF, Right.BACK_UP}),
+    Role.AUDITOR: frozenset({Right.READ_LOG}),
+}
+
+FIRST_PERSON: Final = frozenset(Role) - {Role.AUDITOR}
+
+
+def rights_of(roles: Iterable[Role]) -> frozenset[Right]:
+    """All that the roles together allow."""
+    return frozenset().union(*(_RIGHTS[role] for role in roles))
+
+
+def demand(roles: Iterable[Role], right: Right) -> None:
+    """Refuse with `no_right` unless one of the roles carries the right."""
+    if right not in rights_of(roles):
+        raise Refused("no_right", right=right)
