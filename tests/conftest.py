@@ -1,0 +1,43 @@
+"""What every test has: folders of its own, the language it began with, a server that runs."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app import localization
+from tests.engines import Server, fresh_server_database, running_server
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test reads or writes what the person at this machine has."""
+    for kind in ("CONFIG", "DATA", "STATE", "CACHE"):
+        monkeypatch.setenv(f"XDG_{kind}_HOME", str(tmp_path / kind.lower()))
+    for name in ("KOTOPORTTI_DATA", "KOTOPORTTI_PASSWORD"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture(autouse=True)
+def own_language() -> Iterator[None]:
+    """A test speaks English until it says otherwise, and leaves no other language behind."""
+    localization.use("en")
+    yield
+    localization.use("en")
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """A PostgreSQL server for all tests of this process."""
+    with running_server() as server:
+        yield server
+
+
+@pytest.fixture
+def server_url(server: Server) -> Iterator[str]:
+    """The address of an empty PostgreSQL database that no other test sees."""
+    with fresh_server_database(server) as url:
+        yield url
