@@ -19,7 +19,7 @@ CHECKS = (
     ("-m", "ruff", "check"),
     ("-m", "ruff", "format", "--check"),
     ("-m", "mypy"),
-    ("-c", "from importlinter.cli import lint_imports_command as lint; lint()"),
+    ("-c", "from importlinter.cli import lint_imports_command as lint; lint()", "--no-logo"),
     ("-m", "deptry", "."),
     ("-m", "pytest", "-n", "auto"),
 )
@@ -50,13 +50,13 @@ def data_folder() -> Path:
 
 
 def create_demonstration(data: Path) -> int:
-    """Make the demonstration database beside `data` and move it in when it is whole."""
+    """Make the demonstration database; it stands in `data` only when it is whole."""
     print("Creating the demonstration database", flush=True)
-    unfinished = data.with_name(f"{data.name}.unfinished")
+    unfinished = data / "unfinished"
     shutil.rmtree(unfinished, ignore_errors=True)
+    data.mkdir(parents=True, exist_ok=True)
     if (code := app("demo", "--data", str(unfinished))) != 0:
         return code
-    data.mkdir(parents=True, exist_ok=True)
     for path in sorted(unfinished.iterdir(), key=lambda path: path.name == DATABASE):
         path.replace(data / path.name)
     unfinished.rmdir()

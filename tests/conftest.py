@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from app import localization
+from app.services.unit import Desk
+from tests.desks import SetClock, file_desk, server_desk
 from tests.engines import Server, fresh_server_database, running_server
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -41,3 +43,21 @@ def server_url(server: Server) -> Iterator[str]:
     """The address of an empty PostgreSQL database that no other test sees."""
     with fresh_server_database(server) as url:
         yield url
+
+
+@pytest.fixture
+def clock() -> SetClock:
+    """Noon of Tuesday 24 November 2026 in Jakobstad."""
+    return SetClock()
+
+
+@pytest.fixture(params=["file", "server"])
+def desk(request: pytest.FixtureRequest, tmp_path: Path, clock: SetClock) -> Iterator[Desk]:
+    """A new store on either engine with its first person, who has every role but auditor."""
+    if request.param == "file":
+        desk = file_desk(tmp_path / "data", clock)
+        yield desk
+        desk.store.close()
+    else:
+        with server_desk(request.getfixturevalue("server_url"), clock) as desk:
+            yield desk
