@@ -42,12 +42,12 @@ class Words:
         """A short word that means different things in different places."""
         return self._catalog.pgettext(context, message).format(**values)
 
-    def date(self, day: date) -> str:
+    def full_date(self, day: date) -> str:
         """24.11.2026, the same in all three languages."""
         return f"{day.day}.{day.month}.{day.year}"
 
     def short_date(self, day: date) -> str:
-        """"ti 24.11." with the short weekday."""
+        """ "ti 24.11." with the short weekday."""
         return f"{self.weekday(day)} {day.day}.{day.month}."
 
     def weekday(self, day: date) -> str:
@@ -60,7 +60,7 @@ class Words:
         name: str = format_date(day, "cccc", locale=self.language)
         return name[:1].upper() + name[1:]
 
-    def time(self, moment: datetime | time) -> str:
+    def clock_time(self, moment: datetime | time) -> str:
         """10.44, hour without a leading zero."""
         return f"{moment.hour}.{moment.minute:02}"
 

@@ -59,9 +59,7 @@ def weekday_hour_value(day: date, hour: int | None) -> str:
     return f"{day.weekday()}-{hour_value(hour)}"
 
 
-def day_cells(
-    facts: Facts, source: Source, hour: int | None
-) -> Iterator[tuple[Breakdown, str]]:
+def day_cells(facts: Facts, source: Source, hour: int | None) -> Iterator[tuple[Breakdown, str]]:
     """The cells of the day counters."""
     yield from cells(facts, source)
     yield Breakdown.HOUR, hour_value(hour)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
+from itertools import pairwise
 from typing import Any
 
 from app.domain.errors import Refused
@@ -98,7 +99,7 @@ def check_spans(spans: Sequence[Span]) -> None:
         if span.opens >= span.closes:
             raise Refused("span_backwards", opens=span.opens, closes=span.closes)
     ordered = sorted(spans, key=lambda span: span.opens)
-    for earlier, later in zip(ordered, ordered[1:], strict=False):
+    for earlier, later in pairwise(ordered):
         if later.opens < earlier.closes:
             raise Refused("spans_overlap", opens=later.opens)
 

@@ -24,7 +24,7 @@ class Right(StrEnum):
     AMEND_OWN_TODAY = auto()
     AMEND_OTHERS = auto()
     STATISTICS_INTERNAL = auto()
-    MANAGE_PLACES = auto()
+    MANAGE_SETTINGS = auto()
     MANAGE_STAFF = auto()
     BACK_UP = auto()
     READ_LOG = auto()
@@ -36,7 +36,7 @@ _RIGHTS: Final = {
     Role.CLERK: _CLERK,
     Role.ADVISER: _CLERK,
     Role.SUPERVISOR: _SUPERVISOR,
-    Role.ADMINISTRATOR: frozenset({Right.MANAGE_PLACES, Right.MANAGE_STAFF, Right.BACK_UP}),
+    Role.ADMINISTRATOR: frozenset({Right.MANAGE_SETTINGS, Right.MANAGE_STAFF, Right.BACK_UP}),
     Role.AUDITOR: frozenset({Right.READ_LOG}),
 }
 

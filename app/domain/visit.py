@@ -83,15 +83,23 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """A recorded visit as it is shown and counted."""
+    """A recorded visit as it is shown and counted.
+
+    `arrived_at`, `served_at` and `done_at` are known for visits from the waiting line;
+    `closed_by_day_end` says that nobody closed the visit, so that they are not to be counted.
+    """
 
     id: UUID
     location: str
     when: When
     source: Source
     facts: Facts
-    recorded_by: UUID | None = None
-    recorded_at: datetime | None = None
+    recorded_by: UUID
+    recorded_at: datetime
+    arrived_at: datetime | None = None
+    served_at: datetime | None = None
+    done_at: datetime | None = None
+    closed_by_day_end: bool = False
     amended: bool = False
     void_reason: str | None = None
 

@@ -1,0 +1,130 @@
+"""The sentence for everything that can be refused: what happened, and what to do."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, time
+from typing import Any, Final
+
+from app.domain.errors import Refused
+from app.localization import _, _n, current
+
+Values = Mapping[str, Any]
+
+
+def sentence(refused: Refused) -> str:
+    """What to tell the person, in the language in use."""
+    speak = _SENTENCES.get(refused.code)
+    return speak(_spoken(refused.values)) if speak else _unknown(refused.code)
+
+
+def codes() -> frozenset[str]:
+    """All codes that have a sentence."""
+    return frozenset(_SENTENCES)
+
+
+def _unknown(code: str) -> str:
+    return _("This cannot be done ({code}).", code=code)
+
+
+def _spoken(values: Values) -> Values:
+    """Dates and times as the language writes them."""
+    words = current()
+
+    def spoken(value: object) -> object:
+        if isinstance(value, date):
+            return words.full_date(value)
+        return words.clock_time(value) if isinstance(value, time) else value
+
+    return {name: spoken(value) for name, value in values.items()}
+
+
+_SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
+    # The visit
+    "topic_missing": lambda v: _("Choose a topic."),
+    "topics_too_many": lambda v: _("At most {most} topics.", **v),
+    "outcomes_too_many": lambda v: _("At most {most} outcomes.", **v),
+    "chosen_twice": lambda v: _("The same choice stands there twice. Take one of them away."),
+    "persons_out_of_range": lambda v: _("The number of persons is 1 to {most}.", **v),
+    "code_unknown": lambda v: _("“{given}” is not on the list. Choose one that is.", **v),
+    "not_asked_here": lambda v: _(
+        "Language and municipality are not recorded at this location. Leave them out."
+    ),
+    "note_too_long": lambda v: _("The note has {length} characters; {most} fit. Shorten it.", **v),
+    "note_not_here": lambda v: _("Notes are not kept for anonymous visits at this location."),
+    "date_in_future": lambda v: _("{day} is in the future. Choose today or an earlier day.", **v),
+    "time_in_future": lambda v: _("{time} has not come yet. Choose an earlier time.", **v),
+    "date_too_old": lambda v: _("{day} is more than a year ago. Check the date.", **v),
+    "visit_unknown": lambda v: _("This visit is not there any more."),
+    "visit_voided": lambda v: _("This visit has been voided. Restore it first."),
+    "not_your_visit": lambda v: _(
+        "You can change your own visits of today. Ask a supervisor to change this one."
+    ),
+    "reason_missing": lambda v: _("Write a reason."),
+    "reason_too_long": lambda v: _(
+        "The reason has {length} characters; {most} fit. Shorten it.", **v
+    ),
+    # Places and chips
+    "location_unknown": lambda v: _("“{given}” is not a portal location.", **v),
+    "span_backwards": lambda v: _("{opens}–{closes} ends before it begins. Correct it.", **v),
+    "spans_overlap": lambda v: _("Two opening times of the day overlap at {opens}.", **v),
+    "label_missing": lambda v: _("Write a label in all three languages."),
+    "label_too_long": lambda v: _("“{given}” is longer than {most} characters.", **v),
+    "too_many_on_keys": lambda v: _("There are keys for {most}. Take some away.", **v),
+    # People and sign-in
+    "no_right": lambda v: _("Your role does not allow this. Ask somebody whose role does."),
+    "login_not_valid": lambda v: _(
+        "A user name has letters a–z, digits, dots and hyphens, at most 60."
+    ),
+    "login_taken": lambda v: _("“{login}” is taken. Choose another user name.", **v),
+    "name_missing": lambda v: _("Write a name."),
+    "name_too_long": lambda v: _("The name is longer than {most} characters.", **v),
+    "roles_missing": lambda v: _("Choose at least one role."),
+    "person_unknown": lambda v: _("This person is not known in this database."),
+    "person_left": lambda v: _("This user name is no longer in use. Ask an administrator."),
+    "last_administrator": lambda v: _("Somebody must stay administrator."),
+    "password_too_short": lambda v: _("A password has at least {least} characters.", **v),
+    "password_missing": lambda v: _("Give the password at the prompt or in KOTOPORTTI_PASSWORD."),
+    "sign_in_wrong": lambda v: _("User name or password does not match."),
+    "sign_in_wait": lambda v: _n(
+        "Too many wrong tries. Try again in {n} second.",
+        "Too many wrong tries. Try again in {n} seconds.",
+        v["seconds"],
+    ),
+    "recovery_wrong": lambda v: _("This recovery code belongs to another file."),
+    "recovery_mistyped": lambda v: _("The code has a mistake. Compare it with the paper."),
+    # The store
+    "file_missing": lambda v: _("There is no database {name} here. Choose another folder.", **v),
+    "file_exists": lambda v: _("There is a database in {place} already. Open that one.", **v),
+    "file_damaged": lambda v: _(
+        "This file is no database of this program, or it is damaged. Restore a backup."
+    ),
+    "file_not_opened": lambda v: _("The file cannot be opened. Check that the disk is there."),
+    "file_read_only": lambda v: _(
+        "Nothing can be written to this disk. Nothing was saved; try again when it can."
+    ),
+    "file_busy": lambda v: _("Another program holds the file. Nothing was saved; try again."),
+    "disk_full": lambda v: _("The disk is full. Nothing was saved; make room and try again."),
+    "disk_error": lambda v: _("The disk does not answer. Nothing was saved; check the disk."),
+    "key_file_missing": lambda v: _(
+        "{file} is missing beside the database; without it nothing opens. Restore a backup.", **v
+    ),
+    "key_file_damaged": lambda v: _("{file} is damaged. Restore it from a backup.", **v),
+    "key_file_exists": lambda v: _("{file} is there already. Choose another folder.", **v),
+    "schema_newer": lambda v: _(
+        "A newer version of the program wrote this database. Update the program first."
+    ),
+    "network_drive": lambda v: _(
+        "{place} is on a network drive, where two computers could break the file. "
+        "Choose a folder of this computer, or use a shared server.",
+        **v,
+    ),
+    "folder_read_only": lambda v: _("Nothing can be written in {place}. Choose another.", **v),
+    "address_not_understood": lambda v: _(
+        "The address of a server looks like postgresql://server/database."
+    ),
+    "server_away": lambda v: _("The server does not answer. Check the network and try again."),
+    "server_too_old": lambda v: _(
+        "The server is PostgreSQL {version}; this program needs 15 or newer.", **v
+    ),
+    "database_missing": lambda v: _("The server has no such database. Check the address."),
+    "no_right_on_server": lambda v: _("The server does not allow this to your user name."),
+}

@@ -1,0 +1,175 @@
+"""Recording a visit, changing it, and taking it back; the counters move along."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import delete
+from uuid_utils.compat import uuid7
+
+from app.domain.days import local_day
+from app.domain.errors import Refused
+from app.domain.moment import BackDate, when_back_dated, when_now
+from app.domain.roles import Right
+from app.domain.visit import REASON_MAX, Facts, Source, Visit, When, check_facts, clean_line
+from app.services import places
+from app.services.chips import bundled_reference
+from app.services.unit import Changes, Unit
+from app.store import counters, visits
+from app.store.counters import Tally
+from app.store.models import DraftRow
+
+UNDONE = "undone"
+
+
+@dataclass(frozen=True, slots=True)
+class NewVisit:
+    """What the form hands over; `id` was made when the form was begun.
+
+    Recording the same id again changes nothing, so that a lost answer never counts a visit twice.
+    """
+
+    id: UUID
+    location: str
+    facts: Facts
+    back_dated: BackDate | None = None
+    arrived_at: datetime | None = None
+    served_at: datetime | None = None
+
+
+def new_id() -> UUID:
+    """An identity for a record that is about to be made."""
+    return uuid7()
+
+
+def record(unit: Unit, new: NewVisit) -> Visit:
+    """Record one visit and forget the draft of its form.
+
+    Errors: those of `check_facts` and `when_back_dated`, `location_unknown`, `no_right`.
+    """
+    unit.demand(Right.RECORD_VISITS)
+    known = visits.find(unit.connection, new.id)
+    if known is not None:
+        return known
+    location = places.location(unit, new.location)
+    facts = replace(new.facts, note=clean_line(new.facts.note))
+    check_facts(facts, bundled_reference(), location)
+    back = new.back_dated
+    when = when_back_dated(back, unit.now) if back else when_now(unit.now)
+    visit = Visit(
+        new.id,
+        new.location,
+        when,
+        Source.DESK,
+        facts,
+        unit.actor.staff_id,
+        unit.now,
+        arrived_at=new.arrived_at,
+        served_at=new.served_at,
+        done_at=unit.now if new.served_at else None,
+    )
+    _insert(unit, [visit])
+    unit.log("visit.record", visit.id)
+    return visit
+
+
+def _insert(unit: Unit, new: Sequence[Visit]) -> None:
+    connection = unit.connection
+    visits.insert_visits(connection, new)
+    counters.move(connection, counters.counted(new))
+    connection.execute(
+        delete(DraftRow).where(
+            DraftRow.staff_id == unit.actor.staff_id,
+            DraftRow.workstation == unit.actor.workstation,
+        )
+    )
+    unit.changes |= Changes.VISITS
+
+
+def amend(
+    unit: Unit,
+    visit_id: UUID,
+    facts: Facts,
+    reason: str = "",
+    back_dated: BackDate | None = None,
+) -> Visit:
+    """Put other facts, or another time, in the place of those that were recorded.
+
+    Errors: those of `check_facts` and `when_back_dated`, `visit_unknown`, `visit_voided`,
+    `no_right`, `not_your_visit`, `reason_too_long`.
+    """
+    before = _to_change(unit, visit_id)
+    if before.void_reason is not None:
+        raise Refused("visit_voided")
+    facts = replace(facts, note=clean_line(facts.note))
+    check_facts(facts, bundled_reference(), places.location(unit, before.location))
+    when: When = when_back_dated(back_dated, unit.now) if back_dated else before.when
+    after = replace(before, facts=facts, when=when, amended=True)
+    tally = Tally()
+    tally.add(before, -1)
+    tally.add(after)
+    visits.replace_facts(unit.connection, after)
+    visits.keep_amendment(
+        unit.connection, new_id(), before, unit.actor.staff_id, unit.now, _reason(reason)
+    )
+    counters.move(unit.connection, tally)
+    _changed(unit, "visit.amend", visit_id, reason)
+    return after
+
+
+def void(unit: Unit, visit_id: UUID, reason: str) -> Visit:
+    """Take a visit out of every count; it stays, with its reason.
+
+    Errors: `visit_unknown`, `no_right`, `not_your_visit`, `reason_missing`, `reason_too_long`.
+    """
+    before = _to_change(unit, visit_id)
+    reason = _reason(reason)
+    if not reason:
+        raise Refused("reason_missing")
+    if before.void_reason is not None:
+        return before
+    return _set_void(unit, before, reason)
+
+
+def restore(unit: Unit, visit_id: UUID) -> Visit:
+    """Let a voided visit count again. Errors: as `void`."""
+    before = _to_change(unit, visit_id)
+    return before if before.void_reason is None else _set_void(unit, before, None)
+
+
+def _set_void(unit: Unit, before: Visit, reason: str | None) -> Visit:
+    tally = Tally()
+    tally.add(before, 1 if reason is None else -1)
+    visits.set_void(unit.connection, before.id, reason)
+    counters.move(unit.connection, tally)
+    _changed(unit, "visit.restore" if reason is None else "visit.void", before.id, reason or "")
+    return replace(before, void_reason=reason)
+
+
+def _to_change(unit: Unit, visit_id: UUID) -> Visit:
+    """The visit, if this person may change it: clerks their own of the same day."""
+    visit = visits.find(unit.connection, visit_id)
+    if visit is None:
+        raise Refused("visit_unknown")
+    own = visit.recorded_by == unit.actor.staff_id and _recorded_today(unit, visit)
+    unit.demand(Right.AMEND_OWN_TODAY)
+    if not own and not unit.may(Right.AMEND_OTHERS):
+        raise Refused("not_your_visit")
+    return visit
+
+
+def _recorded_today(unit: Unit, visit: Visit) -> bool:
+    return local_day(visit.recorded_at) == unit.today
+
+
+def _reason(reason: str) -> str:
+    reason = clean_line(reason)
+    if len(reason) > REASON_MAX:
+        raise Refused("reason_too_long", most=REASON_MAX, length=len(reason))
+    return reason
+
+
+def _changed(unit: Unit, action: str, visit_id: UUID, reason: str) -> None:
+    unit.log(action, visit_id, UNDONE if reason == UNDONE else "")
+    unit.changes |= Changes.VISITS

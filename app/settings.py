@@ -1,0 +1,91 @@
+"""The settings of this workstation: a small file of its own; never a client, never a password."""
+
+import json
+import tomllib
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+from uuid import UUID, uuid4
+
+from app import localization, paths
+
+TEXT_SIZES = (90, 100, 125, 150, 200)
+APPEARANCES = ("system", "light", "dark")
+FILE_NAME = "settings.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What this workstation remembers.
+
+    `data` is the folder of the database or `server` its address; `location` the portal location
+    preset at sign-in, `login` who signed in last, `text_size` in per cent, `idle_minutes` until
+    the curtain closes by itself (0: never), `window` the window's geometry as hexadecimal digits.
+    """
+
+    workstation: str = ""
+    data: str = ""
+    server: str = ""
+    login: str = ""
+    location: str = ""
+    language: str = ""
+    appearance: str = "system"
+    text_size: int = 100
+    idle_minutes: int = 5
+    window: str = ""
+
+    @property
+    def workstation_id(self) -> UUID:
+        """Which workstation this is; it tells the unfinished forms of two desks apart."""
+        return UUID(self.workstation)
+
+
+def read(folder: Path | None = None) -> Settings:
+    """The settings as they were left; what is missing or makes no sense is as at first."""
+    path = (folder or paths.settings_folder()) / FILE_NAME
+    try:
+        found = tomllib.loads(path.read_text("utf-8"))
+    except (OSError, ValueError):
+        found = {}
+    known = Settings()
+    kept = {
+        field.name: found[field.name]
+        for field in fields(Settings)
+        if type(found.get(field.name)) is type(getattr(known, field.name))
+    }
+    return _sensible(replace(known, **kept))
+
+
+def _sensible(settings: Settings) -> Settings:
+    changes: dict[str, Any] = {}
+    if settings.text_size not in TEXT_SIZES:
+        changes["text_size"] = 100
+    if settings.appearance not in APPEARANCES:
+        changes["appearance"] = "system"
+    if settings.language not in localization.LANGUAGES:
+        changes["language"] = ""
+    if not 0 <= settings.idle_minutes <= 240:
+        changes["idle_minutes"] = 5
+    try:
+        UUID(settings.workstation)
+    except ValueError:
+        changes["workstation"] = str(uuid4())
+    return replace(settings, **changes)
+
+
+def write(settings: Settings, folder: Path | None = None) -> None:
+    """Keep the settings; the file is the old one or the new one, never half."""
+    folder = folder or paths.settings_folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    lines = (f"{name} = {json.dumps(value)}\n" for name, value in asdict(settings).items())
+    unfinished = folder / (FILE_NAME + ".new")
+    unfinished.write_text("".join(lines), "utf-8")
+    unfinished.replace(folder / FILE_NAME)
+
+
+def first_language() -> str:
+    """The language of a workstation that has not chosen one: the system's, else Finnish."""
+    import locale
+
+    system = (locale.getlocale()[0] or "")[:2]
+    return system if system in localization.LANGUAGES else "fi"

@@ -1,0 +1,36 @@
+"""The tables, one module a subject."""
+
+from app.store.models.base import Base
+from app.store.models.counter import DayCounterRow, MonthCounterRow
+from app.store.models.log import LogRow
+from app.store.models.place import (
+    ChipOrderRow,
+    ChipRow,
+    ExceptionalDayRow,
+    LocationRow,
+    OpeningWeekRow,
+)
+from app.store.models.setting import SettingRow
+from app.store.models.staff import DraftRow, StaffRow
+from app.store.models.visit import AmendmentRow, VisitOutcomeRow, VisitRow, VisitTopicRow
+from app.store.models.waiting import WaitingRow
+
+__all__ = [
+    "AmendmentRow",
+    "Base",
+    "ChipOrderRow",
+    "ChipRow",
+    "DayCounterRow",
+    "DraftRow",
+    "ExceptionalDayRow",
+    "LocationRow",
+    "LogRow",
+    "MonthCounterRow",
+    "OpeningWeekRow",
+    "SettingRow",
+    "StaffRow",
+    "VisitOutcomeRow",
+    "VisitRow",
+    "VisitTopicRow",
+    "WaitingRow",
+]

@@ -1,0 +1,95 @@
+"""Opening a store: an encrypted file with its key, or a PostgreSQL server by its address."""
+
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError
+
+from app.domain.errors import Refused
+from app.store.store import WRITES, Store
+from app.store.trouble import told
+
+BUSY_SECONDS: Final = 5.0
+OLDEST_SERVER: Final = (15, 0)
+
+
+def open_file(path: Path, key: bytes, *, create: bool = False) -> Store:
+    """The encrypted file at `path`, opened with its raw 32-byte key.
+
+    Errors: `file_missing` (unless `create`), `file_damaged` (no database, or not of this key),
+    `file_read_only`, `file_not_opened`.
+    """
+    if not create and not path.is_file():
+        raise Refused("file_missing", name=path.name)
+    store = Store(_file_engine(path, key))
+    with told(), store.engine.connect() as connection:
+        connection.exec_driver_sql("select count(*) from sqlite_master")
+    return store
+
+
+def connect_file(path: Path, key: bytes) -> Any:
+    """A bare connection of the encrypted file, in autocommit, with every durability on."""
+    from sqlcipher3 import dbapi2
+
+    connection = dbapi2.connect(
+        path.as_uri() + "?mode=rwc",
+        uri=True,
+        timeout=BUSY_SECONDS,
+        isolation_level=None,
+        check_same_thread=False,
+    )
+    connection.execute("pragma cipher_log_level = none")
+    connection.execute(f"pragma key = \"x'{key.hex()}'\"")
+    for pragma in ("journal_mode = wal", "synchronous = full", "foreign_keys = on"):
+        connection.execute(f"pragma {pragma}")
+    return connection
+
+
+def _file_engine(path: Path, key: bytes) -> Engine:
+    from sqlcipher3 import dbapi2
+
+    engine = create_engine(
+        "sqlite+pysqlite://",
+        module=dbapi2,
+        creator=lambda: connect_file(path, key),
+        poolclass=QueuePool,
+        hide_parameters=True,
+    )
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _begin(connection: Connection) -> None:
+    """Writers take the file at once: a read that turns into a write would fail when busy."""
+    writes = connection.get_execution_options().get(WRITES, False)
+    connection.exec_driver_sql("begin immediate" if writes else "begin")
+
+
+def server_url(address: str, user: str | None = None, password: str | None = None) -> URL:
+    """The address of a server, with a person's own database role in it when one is given.
+
+    Errors: `address_not_understood`.
+    """
+    try:
+        url = make_url(address)
+    except ArgumentError:
+        raise Refused("address_not_understood") from None
+    if not url.drivername.startswith("postgresql"):
+        raise Refused("address_not_understood")
+    url = url.set(drivername="postgresql+psycopg")
+    return url if user is None else url.set(username=user, password=password)
+
+
+def open_server(url: URL) -> Store:
+    """The database at `url`.
+
+    Errors: `sign_in_wrong`, `server_away`, `database_missing`, `server_too_old`.
+    """
+    engine = create_engine(url, hide_parameters=True, pool_pre_ping=True, pool_size=2)
+    with told(), engine.connect() as connection:
+        version = connection.dialect.server_version_info
+    if version is not None and version[:2] < OLDEST_SERVER:
+        raise Refused("server_too_old", version=".".join(map(str, version[:2])))
+    return Store(engine)

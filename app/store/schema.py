@@ -1,0 +1,49 @@
+"""The version of the tables: made when the store is new, brought up to date when it is old."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Connection, inspect, text
+
+from app.domain.errors import Refused
+from app.store.store import WRITES, Store
+from app.store.trouble import told
+
+REVISION: Final = "0001"
+_FOLDER: Final = Path(__file__).parent / "migrations"
+
+
+def stored_revision(connection: Connection) -> str | None:
+    """The version of the tables in the store, None when there are none yet."""
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    revision: str | None = connection.scalar(text("select version_num from alembic_version"))
+    return revision
+
+
+def prepare(store: Store, put_copy_aside: Callable[[], None] = lambda: None) -> None:
+    """Make the tables, or bring older ones up to date after `put_copy_aside` has kept them.
+
+    Errors: `schema_newer` when the store was written by a newer program.
+    """
+    with told(), store.engine.connect() as connection:
+        revision = stored_revision(connection)
+    if revision == REVISION:
+        return
+    if revision is not None:
+        if revision > REVISION:
+            raise Refused("schema_newer")
+        put_copy_aside()
+    writing = store.engine.execution_options(**{WRITES: True})
+    with told(), writing.begin() as connection:
+        _upgrade(connection)
+
+
+def _upgrade(connection: Connection) -> None:
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config(attributes={"connection": connection})
+    config.set_main_option("script_location", str(_FOLDER).replace("%", "%%"))
+    command.upgrade(config, "head")
