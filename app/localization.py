@@ -128,3 +128,8 @@ def _n(one: str, many: str, n: int, /, **values: object) -> str:
 
 def _p(context: str, message: str, /, **values: object) -> str:
     return _in_use.context(context, message, **values)
+
+
+def N_(message: str) -> str:  # noqa: N802 - gettext's own name for it
+    """Mark a message that is translated where it is shown, not where it stands."""
+    return message

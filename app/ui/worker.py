@@ -1,0 +1,124 @@
+"""One thread that works in order, so that the window never waits for the disk.
+
+Answers come home by one queued signal; an answer whose owner is gone, or that a newer question of
+the same owner and ticket has overtaken, is dropped.
+"""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
+
+from app import report
+from app.domain.errors import Refused
+
+T = TypeVar("T")
+Failed = Callable[[Refused], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What a job has brought: a value or an error, and who is told."""
+
+    owner: QObject
+    ticket: tuple[int, str, int] | None
+    value: Any
+    error: BaseException | None
+    done: Callable[[Any], None]
+    failed: Failed
+
+
+class Worker(QObject):
+    """Runs jobs one after the other on a thread of its own.
+
+    `refused` carries a `Refused` that nobody asked to be told, `broken` the path of the report of
+    a bug.
+    """
+
+    refused = Signal(object)
+    broken = Signal(str)
+    _answered = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = ThreadPoolExecutor(1, thread_name_prefix="store")
+        self._tickets: dict[tuple[int, str], int] = {}
+        self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        owner: QObject,
+        job: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Failed | None = None,
+        ticket: str = "",
+    ) -> None:
+        """Do `job` on the thread, then `done` or `failed` on the window's.
+
+        With a `ticket`, a later question of the same owner and ticket makes this one's answer void.
+        """
+        self._pool.submit(
+            self._work, owner, self._number(owner, ticket), job, done, failed or self.refused.emit
+        )
+
+    def finish(self) -> None:
+        """Do what is waiting, then end the thread."""
+        self._pool.shutdown(wait=True)
+
+    def _number(self, owner: QObject, ticket: str) -> tuple[int, str, int] | None:
+        if not ticket:
+            return None
+        key = (id(owner), ticket)
+        self._tickets[key] = self._tickets.get(key, 0) + 1
+        return (*key, self._tickets[key])
+
+    def _work(
+        self,
+        owner: QObject,
+        ticket: tuple[int, str, int] | None,
+        job: Callable[[], Any],
+        done: Callable[[Any], None],
+        failed: Failed,
+    ) -> None:
+        value, error = None, None
+        try:
+            value = job()
+        except Exception as raised:
+            error = raised
+        if isValid(self):
+            self._answered.emit(_Answer(owner, ticket, value, error, done, failed))
+
+    def _deliver(self, answer: _Answer) -> None:
+        if not isValid(answer.owner) or self._overtaken(answer.ticket):
+            return
+        if answer.error is None:
+            answer.done(answer.value)
+        elif isinstance(answer.error, Refused):
+            answer.failed(answer.error)
+        else:
+            self.broken.emit(str(report.write(answer.error)))
+
+    def _overtaken(self, ticket: tuple[int, str, int] | None) -> bool:
+        return ticket is not None and self._tickets[ticket[:2]] != ticket[2]
+
+
+class DirectWorker(Worker):
+    """Does every job at once, on the window's thread: for tests of a single view."""
+
+    def run(
+        self,
+        owner: QObject,
+        job: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Failed | None = None,
+        ticket: str = "",
+    ) -> None:
+        try:
+            value = job()
+        except Refused as refused:
+            (failed or self.refused.emit)(refused)
+        else:
+            done(value)
