@@ -1,0 +1,97 @@
+"""A layout that breaks into rows like words, or stands in columns of one width."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+
+
+class FlowLayout(QLayout):
+    """Rows from the reading side; `set_columns` makes it a grid of equal widths."""
+
+    def __init__(self, parent: QWidget | None = None, gap: int = 4) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._columns, self._least, self._most = 0, 0, 0
+        self.setSpacing(gap)
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def set_columns(self, columns: int, least: int, most: int) -> None:
+        """So many columns, each `least` to `most` pixels wide, fewer where they do not fit.
+
+        No columns: items flow, each as wide as it asks.
+        """
+        self._columns, self._least, self._most = columns, least, most
+        self.invalidate()
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        places = self._places(width)
+        return max((place.bottom() + 1 for place in places), default=0)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        parent = self.parentWidget()
+        direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
+        for item, place in zip(self._shown(), self._places(rect.width()), strict=True):
+            item.setGeometry(QStyle.visualRect(direction, rect, place.translated(rect.topLeft())))
+
+    def sizeHint(self) -> QSize:
+        items = self._shown()
+        if self._columns:
+            width = self._columns * (self._least + self.spacing()) - self.spacing()
+        else:
+            width = sum(item.sizeHint().width() + self.spacing() for item in items)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSize(self) -> QSize:
+        widest = QSize(0, 0)
+        for item in self._shown():
+            widest = widest.expandedTo(item.minimumSize())
+        return widest
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _places(self, width: int) -> list[QRect]:
+        return self._grid(width) if self._columns else self._flow(width)
+
+    def _flow(self, width: int) -> list[QRect]:
+        places: list[QRect] = []
+        at, row_height = QPoint(0, 0), 0
+        for item in self._shown():
+            size = item.sizeHint().boundedTo(QSize(max(width, 1), 1 << 20))
+            if at.x() and at.x() + size.width() > width:
+                at, row_height = QPoint(0, at.y() + row_height + self.spacing()), 0
+            places.append(QRect(at, size))
+            at += QPoint(size.width() + self.spacing(), 0)
+            row_height = max(row_height, size.height())
+        return places
+
+    def _grid(self, width: int) -> list[QRect]:
+        items, gap = self._shown(), self.spacing()
+        fitting = (width + gap) // (self._least + gap) if self._least else self._columns
+        columns = max(1, min(self._columns, fitting))
+        each = min((width + gap) // columns - gap, self._most)
+        height = max((item.sizeHint().height() for item in items), default=0)
+        return [
+            QRect(i % columns * (each + gap), i // columns * (height + gap), each, height)
+            for i in range(len(items))
+        ]

@@ -1,0 +1,168 @@
+"""What just happened, at the foot of a page, with the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QEnterEvent,
+    QKeyEvent,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.ui.theme import active
+from app.ui.widgets.button import Link
+from app.ui.widgets.icon import Icon
+from app.ui.widgets.label import Label
+from app.ui.widgets.paint import box, painter_on
+
+LIFE_MS: Final = 8000
+MOST: Final = 3
+
+
+class Toast(QWidget):
+    """One message. It leaves by itself (`gone`), but waits while pointed at or focused.
+
+    Escape sends it away.
+    """
+
+    gone = Signal()
+
+    def __init__(self, title: str, detail: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.title, self.detail = Label("strong", "on_inverse"), Label("help", "on_inverse")
+        self.title.setText(title)
+        self.detail.setText(detail)
+        self.detail.setVisible(bool(detail))
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(detail)
+        self.action = Link(self, "inverse_link")
+        self.action.hide()
+        self.action.installEventFilter(self)
+        self.timer = QTimer(self, singleShot=True, interval=LIFE_MS)
+        self.timer.timeout.connect(self.leave)
+        self._row = QHBoxLayout(self)
+        self._arrange()
+        self.timer.start()
+
+    def offer(self, text: str, cap: str, act: Callable[[], object]) -> None:
+        """A link that does `act` once; the toast then leaves."""
+        self.action.set_texts(text, cap)
+        self.action.show()
+
+        def once() -> None:
+            self.leave()
+            act()
+
+        self.action.clicked.connect(once)
+
+    def leave(self) -> None:
+        """Go at once."""
+        self.timer.stop()
+        self.action.setEnabled(False)
+        self.hide()
+        self.gone.emit()
+        self.deleteLater()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.timer.stop()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._wait_again()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            self.timer.stop()
+        elif event.type() == QEvent.Type.FocusOut:
+            self._wait_again()
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = active()
+        box(painter_on(self), self.rect(), theme.space(7), theme.color("inverse"))
+
+    def _wait_again(self) -> None:
+        """The eight seconds begin anew once neither pointer nor keyboard is here."""
+        if not self.isHidden() and not self.underMouse() and not self.action.hasFocus():
+            self.timer.start()
+
+    def _arrange(self) -> None:
+        theme = active()
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.title)
+        words.addWidget(self.detail)
+        side, top = theme.space(12), theme.space(8)
+        self._row.setContentsMargins(side, top, theme.space(8), top)
+        self._row.setSpacing(theme.space(10))
+        self._row.addWidget(Icon("check", "on_inverse"))
+        self._row.addLayout(words, 1)
+        self._row.addWidget(self.action)
+
+
+class ToastStack(QWidget):
+    """Lies over the foot of `host`: up to three toasts, the newest lowest."""
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host)
+        self._host = host
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        host.installEventFilter(self)
+        active().changed.connect(self._settle)
+        self.hide()
+
+    def show_toast(
+        self,
+        title: str,
+        detail: str = "",
+        action_text: str = "",
+        cap: str = "",
+        on_action: Callable[[], object] | None = None,
+    ) -> Toast:
+        """Say what happened, and offer `action_text` if there is something to do about it."""
+        while len(self.toasts()) >= MOST:
+            self.toasts()[0].leave()
+        toast = Toast(title, detail, self)
+        if on_action is not None:
+            toast.offer(action_text, cap, on_action)
+        toast.gone.connect(self._settle)
+        self._column.addWidget(toast)
+        toast.show()
+        self._settle()
+        self._announce(". ".join(part for part in (title, detail) if part))
+        return toast
+
+    def toasts(self) -> list[Toast]:
+        """Those on show, oldest first."""
+        items = (self._column.itemAt(i) for i in range(self._column.count()))
+        widgets = [item.widget() for item in items if item is not None]
+        return [w for w in widgets if isinstance(w, Toast) and not w.isHidden()]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._settle()
+        return super().eventFilter(watched, event)
+
+    def _settle(self) -> None:
+        """Take the place at the host's foot, or none."""
+        self._column.setSpacing(active().space(4))
+        self.setVisible(bool(self.toasts()))
+        height = self._column.sizeHint().height()
+        self.setGeometry(0, self._host.height() - height, self._host.width(), height)
+        self.raise_()
+
+    def _announce(self, text: str) -> None:
+        event = QAccessibleAnnouncementEvent(self, text)
+        QAccessible.updateAccessibility(event)
