@@ -1,0 +1,1 @@
+"""The window around the tabs: header, menu, status line, curtain, and what all tabs share."""
