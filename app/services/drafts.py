@@ -2,16 +2,21 @@
 
 from dataclasses import dataclass
 from datetime import date, time
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import delete
+from sqlalchemy import Table, bindparam, delete
 
 from app.domain.moment import BackDate
 from app.domain.packing import pack, unpack
 from app.domain.visit import Facts
 from app.services.unit import Unit
 from app.store.models import DraftRow
+
+_DRAFT: Final[Table] = DraftRow.__table__  # type: ignore[assignment]
+_FORGET: Final = delete(_DRAFT).where(
+    _DRAFT.c.staff_id == bindparam("person"), _DRAFT.c.workstation == bindparam("desk")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +49,8 @@ def load(unit: Unit) -> Draft | None:
 
 def forget(unit: Unit) -> None:
     """Throw the kept form away."""
-    unit.session.execute(
-        delete(DraftRow).where(
-            DraftRow.staff_id == unit.actor.staff_id,
-            DraftRow.workstation == unit.actor.workstation,
-        )
-    )
+    whose = {"person": unit.actor.staff_id, "desk": unit.actor.workstation}
+    unit.connection.execute(_FORGET, whose)
 
 
 def _packed(draft: Draft) -> dict[str, Any]:

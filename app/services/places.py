@@ -4,9 +4,9 @@ import json
 from dataclasses import replace
 from datetime import date, time
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import delete, select
+from sqlalchemy import Row, Table, bindparam, delete, select
 
 from app import paths
 from app.domain.errors import Refused
@@ -27,6 +27,8 @@ from app.services.unit import Changes, Unit
 from app.store.models import ExceptionalDayRow, LocationRow, OpeningWeekRow
 
 HOURS_SINCE = date(2025, 1, 1)
+_LOCATION: Final[Table] = LocationRow.__table__  # type: ignore[assignment]
+_BY_CODE: Final = select(_LOCATION).where(_LOCATION.c.code == bindparam("code"))
 
 
 @cache
@@ -57,7 +59,7 @@ def locations(unit: Unit) -> list[Location]:
 
 def location(unit: Unit, code: str) -> Location:
     """One location. Errors: `location_unknown`."""
-    row = unit.session.get(LocationRow, code)
+    row = unit.connection.execute(_BY_CODE, {"code": code}).one_or_none()
     if row is None:
         raise Refused("location_unknown", given=code[:40])
     return _location(row)
@@ -164,7 +166,7 @@ def _row(location: Location, position: int) -> LocationRow:
     )
 
 
-def _location(row: LocationRow) -> Location:
+def _location(row: LocationRow | Row[Any]) -> Location:
     return Location(
         code=row.code,
         kind=LocationKind(row.kind),

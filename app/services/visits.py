@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import delete
 from uuid_utils.compat import uuid7
 
 from app.domain.days import local_day
@@ -13,12 +12,11 @@ from app.domain.errors import Refused
 from app.domain.moment import BackDate, when_back_dated, when_now
 from app.domain.roles import Right
 from app.domain.visit import REASON_MAX, Facts, Source, Visit, When, check_facts, clean_line
-from app.services import places
+from app.services import drafts, places
 from app.services.chips import bundled_reference
 from app.services.unit import Changes, Unit
 from app.store import counters, visits
 from app.store.counters import Tally
-from app.store.models import DraftRow
 
 UNDONE = "undone"
 
@@ -78,12 +76,7 @@ def _insert(unit: Unit, new: Sequence[Visit]) -> None:
     connection = unit.connection
     visits.insert_visits(connection, new)
     counters.move(connection, counters.counted(new))
-    connection.execute(
-        delete(DraftRow).where(
-            DraftRow.staff_id == unit.actor.staff_id,
-            DraftRow.workstation == unit.actor.workstation,
-        )
-    )
+    drafts.forget(unit)
     unit.changes |= Changes.VISITS
 
 
@@ -149,7 +142,7 @@ def _set_void(unit: Unit, before: Visit, reason: str | None) -> Visit:
 
 def _to_change(unit: Unit, visit_id: UUID) -> Visit:
     """The visit, if this person may change it: clerks their own of the same day."""
-    visit = visits.find(unit.connection, visit_id)
+    visit = visits.find(unit.connection, visit_id, hold=True)
     if visit is None:
         raise Refused("visit_unknown")
     own = visit.recorded_by == unit.actor.staff_id and _recorded_today(unit, visit)

@@ -1,9 +1,10 @@
 """Moving the counters: what a visit adds or takes away, in one statement a table."""
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any, Final
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Insert, Table, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from app.domain.counting import day_cells, month_cells
@@ -48,7 +49,7 @@ def move(connection: Connection, tally: Tally) -> None:
     for table, period, amounts in ((_DAY, "day", tally.day), (_MONTH, "month", tally.month)):
         rows = [_row(period, key, moved) for key, moved in sorted(amounts.items()) if any(moved)]
         if rows:
-            _upsert(connection, table, rows)
+            connection.execute(_upsert(table, connection.dialect.name), rows)
 
 
 def _row(period: str, key: Key, moved: Amounts) -> Mapping[str, Any]:
@@ -63,17 +64,18 @@ def _row(period: str, key: Key, moved: Amounts) -> Mapping[str, Any]:
     }
 
 
-def _upsert(connection: Connection, table: Table, rows: list[Mapping[str, Any]]) -> None:
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+@cache
+def _upsert(table: Table, engine: str) -> Insert:
+    """Building the statement costs more than running it, hence once for each table."""
+    dialect = postgresql if engine == "postgresql" else sqlite
     insert = dialect.insert(table)
-    statement = insert.on_conflict_do_update(
+    return insert.on_conflict_do_update(
         index_elements=list(table.primary_key.columns),
         set_={
             "visits": table.c.visits + insert.excluded.visits,
             "persons": table.c.persons + insert.excluded.persons,
         },
     )
-    connection.execute(statement, rows)
 
 
 def counted(visits: Iterable[Visit]) -> Tally:

@@ -15,6 +15,8 @@ from app.store.models import LogRow
 ORIGIN: Final = bytes(32)
 _LOCK: Final = 7_402_514
 _LOG: Final[Table] = LogRow.__table__  # type: ignore[assignment]
+_INSERT: Final = insert(_LOG)
+_LAST: Final = select(_LOG.c.number, _LOG.c.hash).order_by(_LOG.c.number.desc()).limit(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,7 @@ def append_all(
     """
     if connection.dialect.name == "postgresql":
         connection.execute(text("select pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
-    last = select(_LOG.c.number, _LOG.c.hash).order_by(_LOG.c.number.desc()).limit(1)
-    number, previous = connection.execute(last).one_or_none() or (0, ORIGIN)
+    number, previous = connection.execute(_LAST).one_or_none() or (0, ORIGIN)
     rows = []
     for entry in entries:
         number += 1
@@ -57,7 +58,7 @@ def append_all(
         previous = row["hash"] = entry_hash(previous, row)
         rows.append(row)
     if rows:
-        connection.execute(insert(_LOG), rows)
+        connection.execute(_INSERT, rows)
 
 
 def entry_hash(previous: bytes, row: dict[str, Any]) -> bytes:

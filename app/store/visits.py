@@ -11,6 +11,7 @@ from sqlalchemy import (
     Connection,
     RowMapping,
     Table,
+    bindparam,
     delete,
     exists,
     insert,
@@ -27,6 +28,10 @@ VISIT: Final[Table] = VisitRow.__table__  # type: ignore[assignment]
 TOPIC: Final[Table] = VisitTopicRow.__table__  # type: ignore[assignment]
 OUTCOME: Final[Table] = VisitOutcomeRow.__table__  # type: ignore[assignment]
 AMENDMENT: Final[Table] = AmendmentRow.__table__  # type: ignore[assignment]
+_INSERT, _INSERT_TOPIC, _INSERT_OUTCOME = insert(VISIT), insert(TOPIC), insert(OUTCOME)
+_AMENDED: Final = exists().where(AMENDMENT.c.visit_id == VISIT.c.id).label("amended")
+_BY_ID: Final = select(VISIT, _AMENDED).where(VISIT.c.id == bindparam("visit_id"))
+_BY_ID_HELD: Final = _BY_ID.with_for_update(of=VISIT)
 _PAGE: Final = 2000
 
 
@@ -34,7 +39,7 @@ def insert_visits(connection: Connection, visits: Sequence[Visit]) -> None:
     """Write visits with their topics and outcomes; the counters are another matter."""
     if not visits:
         return
-    connection.execute(insert(VISIT), [_row(visit) for visit in visits])
+    connection.execute(_INSERT, [_row(visit) for visit in visits])
     _insert_choices(connection, [(visit.id, visit.facts) for visit in visits])
 
 
@@ -75,9 +80,15 @@ def _kept(visit: Visit) -> dict[str, Any]:
     return kept | {"day": visit.when.day.isoformat(), "hour": visit.when.hour}
 
 
-def find(connection: Connection, visit_id: UUID) -> Visit | None:
-    """One visit, voided ones included."""
-    return next(iter(read(connection, VISIT.c.id == visit_id)), None)
+def find(connection: Connection, visit_id: UUID, *, hold: bool = False) -> Visit | None:
+    """One visit, voided ones included.
+
+    `hold` keeps others from changing it until the transaction ends: what is taken from the counters
+    must be what stands in the row. A writer of a file holds the whole file already.
+    """
+    statement = _BY_ID_HELD if hold else _BY_ID
+    rows = connection.execute(statement, {"visit_id": visit_id}).mappings().all()
+    return next(iter(_assemble(connection, rows)), None)
 
 
 def read(
@@ -85,7 +96,7 @@ def read(
 ) -> list[Visit]:
     """The visits that fulfil `where`, oldest first, or the `newest` of them, newest first."""
     order = (VISIT.c.at.desc(), VISIT.c.id.desc()) if newest else (VISIT.c.at, VISIT.c.id)
-    statement = select(VISIT, _amended()).where(*where).order_by(*order).limit(newest)
+    statement = select(VISIT, _AMENDED).where(*where).order_by(*order).limit(newest)
     return _assemble(connection, connection.execute(statement).mappings().all())
 
 
@@ -103,10 +114,6 @@ def stream(connection: Connection) -> Iterator[Visit]:
             return
         yield from _assemble(connection, rows)
         after = rows[-1]["id"]
-
-
-def _amended() -> ColumnElement[bool]:
-    return exists().where(AMENDMENT.c.visit_id == VISIT.c.id).label("amended")
 
 
 def _assemble(connection: Connection, rows: Sequence[RowMapping]) -> list[Visit]:
@@ -190,11 +197,11 @@ def _insert_choices(connection: Connection, chosen: Sequence[tuple[UUID, Facts]]
         for visit_id, facts in chosen
         for position, code in enumerate(facts.topics)
     ]
-    connection.execute(insert(TOPIC), topics)
+    connection.execute(_INSERT_TOPIC, topics)
     outcomes = [
         {"visit_id": visit_id, "position": position, "outcome": code}
         for visit_id, facts in chosen
         for position, code in enumerate(facts.outcomes)
     ]
     if outcomes:
-        connection.execute(insert(OUTCOME), outcomes)
+        connection.execute(_INSERT_OUTCOME, outcomes)
