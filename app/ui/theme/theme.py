@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QObject, QSize, Qt, QTemporaryDir, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from app.ui.theme import icons
@@ -95,6 +95,7 @@ class Theme(QObject):
 
     def apply(self, application: QApplication) -> None:
         """Dress `application`: palette and font first, the style sheet last."""
+        _tell_system(self.mode)
         self.tokens = self._tokens_of_mode()
         font = base_font(self.text_size)
         metrics = QFontMetricsF(font)
@@ -107,16 +108,23 @@ class Theme(QObject):
         self.changed.emit()
 
     def _tokens_of_mode(self) -> Tokens:
-        hints = self._application.styleHints()
-        if self.mode == "system":
-            dark = hints.colorScheme() == Qt.ColorScheme.Dark
-        else:
-            dark = self.mode == "dark"
+        dark = system_is_dark() if self.mode == "system" else self.mode == "dark"
         return DARK if dark else LIGHT
 
     def _follow_system(self) -> None:
         if self.mode == "system" and self._tokens_of_mode() is not self.tokens:
             self.apply(self._application)
+
+
+def system_is_dark() -> bool:
+    """What the desktop asks for."""
+    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+
+
+def _tell_system(mode: Mode) -> None:
+    """Window frames and the system's own dialogs go with us."""
+    schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+    QGuiApplication.styleHints().setColorScheme(schemes.get(mode, Qt.ColorScheme.Unknown))
 
 
 _active: Theme | None = None

@@ -36,16 +36,15 @@ OFF: Final = CapLook("", "border", "edge")
 
 
 def cap_size(text: str) -> QSize:
-    """The size of a cap for `text`; none for no text."""
+    """The size of a cap for `text`, square for a single sign; none for no text."""
     if not text:
         return QSize(0, 0)
     theme = active()
     height = round(1.05 * theme.u)
-    plain = text.replace(SHIFT, "").replace(ENTER, "")
-    width = text_width(theme.font("cap"), plain) + 2 * theme.space(5)
+    width = text_width(theme.font("cap"), text.replace(SHIFT, "")) + 2 * theme.space(5)
     if SHIFT in text:
         width += _glyph_size() - theme.space(2)
-    return QSize(max(height, width), height)
+    return QSize(height if len(text) == 1 else max(height, width), height)
 
 
 def spoken_key(text: str) -> str:

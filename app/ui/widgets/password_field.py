@@ -14,7 +14,7 @@ from app.ui.widgets.label import Label
 
 
 class CapsLine(QWidget):
-    """"Caps Lock is on"."""
+    """The words that Caps Lock is on, with its sign."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

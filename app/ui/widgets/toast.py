@@ -158,9 +158,9 @@ class ToastStack(QWidget):
     def _settle(self) -> None:
         """Take the place at the host's foot, or none."""
         self._column.setSpacing(active().space(4))
-        self.setVisible(bool(self.toasts()))
         height = self._column.sizeHint().height()
         self.setGeometry(0, self._host.height() - height, self._host.width(), height)
+        self.setVisible(bool(self.toasts()))
         self.raise_()
 
     def _announce(self, text: str) -> None:
