@@ -47,15 +47,24 @@ def by_id(unit: Unit, staff_id: UUID) -> Person:
     return _person(row)
 
 
-def add(unit: Unit, login: str, name: str, roles: Iterable[Role], password: str) -> Person:
-    """Add a person who signs in with this password.
+def add(
+    unit: Unit,
+    login: str,
+    name: str,
+    roles: Iterable[Role],
+    password: str,
+    *,
+    staff_id: UUID | None = None,
+) -> Person:
+    """Add a person who signs in with this password; without a `staff_id` one is made.
 
     Errors: `login_not_valid`, `login_taken`, `name_missing`, `roles_missing`,
     `password_too_short`.
     """
     unit.demand(Right.MANAGE_STAFF)
     check_password(password)
-    person = Person(new_id(), checked_login(login), _checked_name(name), frozenset(roles), True)
+    kept = checked_login(login), _checked_name(name), frozenset(roles)
+    person = Person(staff_id or new_id(), *kept, active=True)
     _check_roles(person.roles)
     if unit.session.scalar(select(StaffRow.id).where(StaffRow.login == person.login)):
         raise Refused("login_taken", login=person.login)

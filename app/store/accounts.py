@@ -19,19 +19,24 @@ class Accounts(Protocol):
 
 
 class FileAccounts:
-    """The slots of the key file; whoever holds the file's key can add one."""
+    """The slots of the key file; whoever holds the file's key can add one and copy the file."""
 
     def __init__(self, key_file: Path, key: bytes, cost: Cost = STANDARD) -> None:
-        self._key_file = key_file
-        self._key = key
+        self.key_file = key_file
+        self.key = key
         self._cost = cost
 
+    @property
+    def database(self) -> Path:
+        """The database file that the key opens."""
+        return self.key_file.with_suffix("")
+
     def put(self, login: str, password: str, staff_id: UUID) -> None:
-        key_slots.put_slot(self._key_file, login, password, self._key, staff_id, self._cost)
+        key_slots.put_slot(self.key_file, login, password, self.key, staff_id, self._cost)
 
     def remove(self, login: str) -> None:
-        key_slots.remove_slot(self._key_file, login)
+        key_slots.remove_slot(self.key_file, login)
 
     def put_recovery(self, code: str, staff_id: UUID) -> None:
         """Let whoever holds this printed code in; the code before it opens nothing any more."""
-        key_slots.put_recovery(self._key_file, code, self._key, staff_id, self._cost)
+        key_slots.put_recovery(self.key_file, code, self.key, staff_id, self._cost)

@@ -56,10 +56,15 @@ def write_whole(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(temporary, path)
+        put_in_place(Path(temporary), path)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
+
+
+def put_in_place(finished: Path, path: Path) -> None:
+    """Give a file that is on disk its name, in the place of one that has it, for good."""
+    os.replace(finished, path)
     _sync_folder(path.parent)
 
 
