@@ -27,7 +27,7 @@ ROLES: Final[dict[str, tuple[float, QFont.Weight]]] = {
 def base_font(text_size: int) -> QFont:
     """The system's font at `text_size` percent; our own where the system has none at all."""
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-    if not QFontDatabase.families():
+    if not QFontInfo(font).family():
         font.setFamily(_add_own_fonts())
     points = max(QFontInfo(font).pointSizeF(), BASE_POINTS)
     font.setPointSizeF(points * text_size / 100)

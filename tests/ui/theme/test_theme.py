@@ -1,7 +1,9 @@
 """The theme in use: modes, measures, fonts, icons and the style sheet."""
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -112,6 +114,24 @@ def test_the_style_sheet_is_filled_and_understood(
     """A sheet that Qt cannot parse is a Qt warning, and that fails the test."""
     theme.set_mode("dark" if mode == "dark" else "light")
     assert "$" not in qapp.styleSheet()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="fonts are taken away through fontconfig")
+def test_a_system_without_fonts_gets_ours(tmp_path: Path) -> None:
+    bare = tmp_path / "fonts.conf"
+    bare.write_text("<fontconfig></fontconfig>")
+    code = (
+        "from PySide6.QtGui import QFontInfo\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "from app.ui.theme import install\n"
+        "theme = install(QApplication([]), 'light', 100)\n"
+        "print(*(QFontInfo(theme.font(role)).family() for role in ('body', 'title')), sep=';')\n"
+    )
+    environment = os.environ | {"FONTCONFIG_FILE": str(bare)}
+    run = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment
+    )
+    assert run.stdout.strip() == "Noto Sans;Noto Sans"
 
 
 def test_the_theme_needs_only_three_modules_of_qt() -> None:
