@@ -69,6 +69,10 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
     "label_missing": lambda v: _("Write a label in all three languages."),
     "label_too_long": lambda v: _("“{given}” is longer than {most} characters.", **v),
     "too_many_on_keys": lambda v: _("There are keys for {most}. Take some away.", **v),
+    # Statistics
+    "period_backwards": lambda v: _("The period ends on {last}, before it begins on {first}.", **v),
+    "dimension_twice": lambda v: _("The same division stands there twice. Take one of them away."),
+    "one_grain": lambda v: _("Choose one of day, week, month, quarter and year, not several."),
     # People and sign-in
     "no_right": lambda v: _("Your role does not allow this. Ask somebody whose role does."),
     "login_not_valid": lambda v: _(

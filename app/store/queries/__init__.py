@@ -1,0 +1,1 @@
+"""Questions to the store; each module builds the statements of one subject."""
