@@ -98,7 +98,21 @@ def amend(
     facts = replace(facts, note=clean_line(facts.note))
     check_facts(facts, bundled_reference(), places.location(unit, before.location))
     when: When = when_back_dated(back_dated, unit.now) if back_dated else before.when
-    after = replace(before, facts=facts, when=when, amended=True)
+    return _replace(unit, before, replace(before, facts=facts, when=when), reason)
+
+
+def put_back(unit: Unit, earlier: Visit) -> Visit:
+    """Take an amendment back: the facts and the time are those of `earlier` again.
+
+    Errors: `visit_unknown`, `visit_voided`, `no_right`, `not_your_visit`.
+    """
+    now = _to_change(unit, earlier.id)
+    if now.void_reason is not None:
+        raise Refused("visit_voided")
+    return _replace(unit, now, replace(now, facts=earlier.facts, when=earlier.when), UNDONE)
+
+
+def _replace(unit: Unit, before: Visit, after: Visit, reason: str) -> Visit:
     tally = Tally()
     tally.add(before, -1)
     tally.add(after)
@@ -107,8 +121,8 @@ def amend(
         unit.connection, new_id(), before, unit.actor.staff_id, unit.now, _reason(reason)
     )
     counters.move(unit.connection, tally)
-    _changed(unit, "visit.amend", visit_id, reason)
-    return after
+    _changed(unit, "visit.amend", before.id, reason)
+    return replace(after, amended=True)
 
 
 def void(unit: Unit, visit_id: UUID, reason: str) -> Visit:

@@ -34,7 +34,8 @@ class ChipGroup(QWidget):
 
     `limit`: how many may be chosen; `refused` tells that one more was tried. `columns`: a grid
     of so many equal columns, or 0 for chips that flow. `digits`: the keys 1 to 0 choose while
-    the group has the keyboard, and the caps then show them.
+    the group has the keyboard, and the caps then show them. `numbered`: several chosen ones show
+    their order.
     """
 
     changed = Signal()
@@ -46,10 +47,12 @@ class ChipGroup(QWidget):
         limit: int = 1,
         columns: int = 0,
         digits: bool = False,
+        numbered: bool = True,
     ) -> None:
         super().__init__(parent)
         self._choice = Choice(limit)
         self._columns, self._digits = columns, digits
+        self._numbered = numbered and limit > 1
         self._texts: dict[str, ChipText] = {}
         self.chips: dict[str, Chip] = {}
         self._flow = FlowLayout(self)
@@ -71,6 +74,10 @@ class ChipGroup(QWidget):
     def chosen(self) -> tuple[str, ...]:
         """The codes in the order of choosing, the usual answer included."""
         return self._choice.codes
+
+    def code_on(self, cap: str) -> str | None:
+        """The answer whose key `cap` is."""
+        return next((text.code for text in self._texts.values() if cap and text.cap == cap), None)
 
     def is_preset(self) -> bool:
         """Whether what stands is only the usual answer."""
@@ -141,7 +148,7 @@ class ChipGroup(QWidget):
         for code, chip in self.chips.items():
             chip.setChecked(code in order)
             chip.set_preset(self.is_preset())
-            if self._choice.limit > 1:
+            if self._numbered:
                 _mark(chip, order.get(code))
 
     def _restyle(self) -> None:

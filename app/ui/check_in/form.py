@@ -1,0 +1,274 @@
+"""The check-in form: it has the shape of the keyboard, and reads back what Enter will record."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from app.domain.days import local_day
+from app.domain.moment import BackDate
+from app.domain.place import Ask
+from app.domain.reference import Kind
+from app.domain.visit import OUTCOMES_MAX, TOPICS_MAX, Facts
+from app.localization import _, current
+from app.ui.check_in.foot import Foot
+from app.ui.check_in.keys import FormKeys
+from app.ui.check_in.lists import Desk
+from app.ui.check_in.note import NoteRow
+from app.ui.check_in.pick_popup import PickPopup
+from app.ui.check_in.questions import COLUMNS, Questions
+from app.ui.check_in.repeats import RepeatRow
+from app.ui.check_in.rows import Rows
+from app.ui.check_in.speech import Speech
+from app.ui.check_in.when_popup import WhenPopup
+from app.ui.theme import active
+from app.ui.widgets.banner import Banner
+
+NARROW_CHARS = 110
+FALLBACK = "other"
+
+
+class Form(QFrame):
+    """All that is asked of a visit. `changed` follows what a person does.
+
+    `facts` and `back_dated` say what would be recorded; `put` shows a visit; `keys` answers the
+    keys of the keyboard.
+    """
+
+    changed = Signal()
+
+    def __init__(self, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._desk: Desk | None = None
+        self._back: BackDate | None = None
+        self._speech: Speech | None = None
+        self._amending: str | None = None
+        self.setProperty("panel", "card")
+        self.notice = Banner("info")
+        self.repeats, self.questions, self.note = RepeatRow(), Questions(self), NoteRow()
+        self.foot = Foot()
+        self.rows = Rows()
+        self._labels = [self.rows.add(content) for content in self._contents()]
+        self.area = QScrollArea()
+        self._arrange()
+        self.pick, self.when = PickPopup(self), WhenPopup(self)
+        self.keys = FormKeys(self)
+        self._connect()
+        self.notice.hide()
+        self._retranslate()
+        active().changed.connect(self._fit)
+
+    def _contents(self) -> tuple[QWidget, ...]:
+        asked = self.questions
+        return (
+            self.repeats,
+            asked.topics,
+            asked.languages,
+            asked.municipalities,
+            asked.outcomes,
+            asked.how,
+            asked.help_row,
+            self.note,
+        )
+
+    def _arrange(self) -> None:
+        page = QWidget()
+        page.setProperty("page", "true")
+        inner = QVBoxLayout(page)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(self.rows, 1)
+        inner.addWidget(self.notice)
+        self.area.setWidget(page)
+        self.area.setWidgetResizable(True)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addWidget(self.area, 1)
+        column.addWidget(self.foot)
+
+    def _connect(self) -> None:
+        asked = self.questions
+        for source in (asked.changed, self.note.changed):
+            source.connect(self._on_changed)
+        asked.topics.refused.connect(
+            lambda: self.foot.complain(_("At most {most} topics.", most=TOPICS_MAX))
+        )
+        asked.outcomes.refused.connect(
+            lambda: self.foot.complain(_("At most {most} outcomes.", most=OUTCOMES_MAX))
+        )
+        for kind, group in asked.open_groups().items():
+            group.asked.connect(lambda kind=kind: self._open_list(kind))
+        self.pick.picked.connect(self._on_picked)
+        self.pick.closed.connect(self.take_keyboard)
+        self.when.chosen.connect(self.set_back_dated)
+        self.when.closed.connect(self.take_keyboard)
+        self.note.left.connect(self.take_keyboard)
+        self.repeats.repeated.connect(self.repeat)
+        self.repeats.time_asked.connect(self.ask_time)
+
+    def load(self, desk: Desk) -> None:
+        """Show what is asked at `desk`."""
+        self._desk, self._speech = desk, Speech(desk.reference)
+        asked = self.questions
+        asked.load(desk)
+        self.rows.show_row(asked.languages, desk.asks(Ask.LANGUAGE))
+        self.rows.show_row(asked.municipalities, desk.asks(Ask.MUNICIPALITY))
+        self.rows.show_row(self.note, desk.asks(Ask.NOTE))
+        self._retranslate()
+        self._fit()
+
+    def facts(self) -> Facts:
+        """What would be recorded."""
+        return replace(self.questions.facts(), note=self.note.text())
+
+    def asks(self, ask: Ask) -> bool:
+        """Whether this may be asked at the desk that was loaded."""
+        return self._desk is not None and self._desk.asks(ask)
+
+    def back_dated(self) -> BackDate | None:
+        return self._back
+
+    def put(self, facts: Facts, back: BackDate | None = None) -> None:
+        """Show these facts; nobody is told of a change."""
+        self.questions.put(facts)
+        self.note.put(facts.note)
+        self._back = back
+        self.read_back()
+
+    def clear(self) -> None:
+        """Back to what stands there before the first key."""
+        self.put(Facts(()))
+
+    def is_empty(self) -> bool:
+        """Whether nothing has been chosen or typed."""
+        return self.facts() == Facts(()) and self._back is None
+
+    def repeat(self, facts: Facts) -> None:
+        """Fill in an earlier visit, by hand."""
+        self.questions.put(replace(facts, note=""))
+        self._on_changed()
+
+    def set_back_dated(self, back: BackDate | None) -> None:
+        self._back = back
+        self._on_changed()
+
+    def ask_time(self) -> None:
+        """Ask for another day or time."""
+        self.when.open(self._back, local_day(self._clock()), self.repeats.time)
+
+    def show_amending(self, clock: str | None) -> None:
+        """Say above the form that it holds a recorded visit; None: it holds a new one."""
+        self._amending = clock
+        self._retranslate_notice()
+        self._fit()
+
+    def take_keyboard(self) -> None:
+        """The keys of the form are live again."""
+        first = next(iter(self.questions.topics.chips.values()), self)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_keys_live(self, live: bool) -> None:
+        """An accent line round the form, and strong caps, while its keys are live."""
+        if self.property("panel") != (panel := "live" if live else "card"):
+            self.setProperty("panel", panel)
+            self.style().unpolish(self)
+            self.style().polish(self)
+        self.questions.set_caps_faint(not live)
+        self.repeats.set_caps_faint(not live)
+
+    def read_back(self) -> None:
+        """Say in the foot what Enter will record."""
+        self.repeats.set_time(self._back, self._clock())
+        if self._speech is None:
+            return
+        text = self._speech.read_back(self.facts(), self._back)
+        if text:
+            self.foot.say(text)
+        else:
+            self.foot.hint(_("Choose a topic, then Enter."))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+            self._fit()
+
+    def _fit(self) -> None:
+        """Lower chips where the height is short; labels above where the width is."""
+        narrow = self.width() < active().chars(NARROW_CHARS)
+        self.rows.set_stacked(narrow)
+        self.questions.set_columns(3 if narrow else COLUMNS)
+        self.foot.set_roomy(not narrow)
+        self._set_tight(False)
+        width = self.area.viewport().width()
+        self._set_tight(self.rows.height_for(width) > self.area.height())
+
+    def _set_tight(self, tight: bool) -> None:
+        self.questions.set_tight(tight)
+        self.repeats.set_tight(tight)
+        self.rows.set_tight(tight)
+
+    def _on_changed(self) -> None:
+        self.read_back()
+        self.changed.emit()
+
+    def _open_list(self, kind: Kind) -> None:
+        if self._desk is None:
+            return
+        group = self.questions.open_groups()[kind]
+        items = self._desk.typed(kind, list(group.keyed()))
+        self._picking = kind
+        self.pick.open(items, FALLBACK, group.more_chip())
+
+    def _on_picked(self, code: str) -> None:
+        self.questions.choose(self._picking, code)
+        self.take_keyboard()
+
+    def _retranslate(self) -> None:
+        words = (
+            (_("Repeat"), ""),
+            (_("Topic"), _("1–0, Q–I\nthe 1st is main")),
+            (_("Language"), _("A–Ö")),
+            (_("Municipality"), _("Z–M")),
+            (_("Outcome"), _("Shift + 1–0")),
+            (_("Channel"), ""),
+            (_("Interpreter"), ""),
+            (_("Note"), _("optional")),
+        )
+        for label, (title, hint) in zip(self._labels, words, strict=True):
+            label.set_texts(title, hint)
+        self.questions.retranslate()
+        self.note.retranslate()
+        self.foot.retranslate()
+        self.when.retranslate()
+        self._retranslate_notice()
+        self.read_back()
+
+    def _retranslate_notice(self) -> None:
+        anonymous = self._desk is not None and not self._desk.asks(Ask.CLIENT)
+        self.notice.setVisible(anonymous or self._amending is not None)
+        if self._amending is not None:
+            self.notice.set_kind("warning", "history")
+            self.notice.set_content(
+                _("You are amending the visit at {time}", time=self._amending),
+                _("Enter saves the changes, Esc leaves it as it was."),
+            )
+            return
+        self.notice.set_kind("info", "shield-check")
+        self.notice.set_content(
+            _("Every visit to {place} is recorded without a name", place=self._place()),
+            _("Language, municipality and client are not asked. Only totals go to statistics."),
+        )
+
+    def _place(self) -> str:
+        return self._desk.location.name[current().language] if self._desk else ""

@@ -1,0 +1,81 @@
+"""A small panel that lies over its window, under the thing it belongs to."""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, Qt
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+
+from app.ui.theme import active
+
+
+class Popup(QFrame):
+    """Esc closes it, and so does the keyboard going elsewhere; `closed` follows.
+
+    It is a part of `host` and not a window of its own, so that input methods work in it.
+    """
+
+    closed = Signal()
+
+    def __init__(self, host: QWidget, padding: float = 8) -> None:
+        super().__init__(host)
+        self.host = host
+        self._padding = padding
+        self.setProperty("panel", "popup")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.column = QVBoxLayout(self)
+        self._open = False
+        self.hide()
+        _application().focusChanged.connect(self._on_focus)
+
+    def show_under(self, anchor: QWidget, chars: float) -> None:
+        """Show it `chars` wide below `anchor`, or above where there is no room."""
+        theme = active()
+        self.column.setContentsMargins(*(theme.space(self._padding),) * 4)
+        self.column.setSpacing(theme.space(8))
+        self.setFixedWidth(min(theme.chars(chars), self.host.width()))
+        self.adjustSize()
+        self.move(self._place(anchor))
+        self.show()
+        self.raise_()
+        self._open = True
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._open:
+            self._open = False
+            self.closed.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Esc belongs to the popup before any shortcut."""
+        if event.type() == QEvent.Type.ShortcutOverride and _is_escape(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """No key goes on to the page below."""
+        if _is_escape(event):
+            self.hide()
+        event.accept()
+
+    def _on_focus(self, _old: QObject | None, new: QWidget | None) -> None:
+        if self._open and new is not None and new is not self and not self.isAncestorOf(new):
+            self.hide()
+
+    def _place(self, anchor: QWidget) -> QPoint:
+        gap = active().space(4)
+        place = anchor.mapTo(self.host, QPoint(0, anchor.height() + gap))
+        if place.y() + self.height() > self.host.height():
+            top = anchor.mapTo(self.host, QPoint(0, 0)).y()
+            place.setY(max(0, top - self.height() - gap))
+        place.setX(max(0, min(place.x(), self.host.width() - self.width() - gap)))
+        return place
+
+
+def _application() -> QApplication:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    return application
+
+
+def _is_escape(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
