@@ -80,8 +80,12 @@ class Form(QFrame):
         page.setProperty("page", "true")
         inner = QVBoxLayout(page)
         inner.setContentsMargins(0, 0, 0, 0)
-        inner.addWidget(self.rows, 1)
-        inner.addWidget(self.notice)
+        inner.setSpacing(0)
+        inner.addWidget(self.rows)
+        self._around = QVBoxLayout()
+        self._around.addWidget(self.notice)
+        inner.addLayout(self._around)
+        inner.addStretch(1)
         self.area.setWidget(page)
         self.area.setWidgetResizable(True)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -165,6 +169,7 @@ class Form(QFrame):
     def show_amending(self, clock: str | None) -> None:
         """Say above the form that it holds a recorded visit; None: it holds a new one."""
         self._amending = clock
+        self.rows.show_row(self.repeats, clock is None)
         self._retranslate_notice()
         self._fit()
 
@@ -206,17 +211,24 @@ class Form(QFrame):
     def _fit(self) -> None:
         """Lower chips where the height is short; labels above where the width is."""
         narrow = self.width() < active().chars(NARROW_CHARS)
-        self.rows.set_stacked(narrow)
         self.questions.set_columns(3 if narrow else COLUMNS)
         self.foot.set_roomy(not narrow)
-        self._set_tight(False)
-        width = self.area.viewport().width()
-        self._set_tight(self.rows.height_for(width) > self.area.height())
+        side = active().space(16)
+        self._around.setContentsMargins(side, 0, side, side)
+        width, height = self.width() - 2, self._room()
+        for tight in (False, True):
+            self.questions.set_tight(tight)
+            self.repeats.set_tight(tight)
+            self.rows.fit(width, height, narrow, tight)
+            if self.rows.height_for(width) <= height:
+                break
 
-    def _set_tight(self, tight: bool) -> None:
-        self.questions.set_tight(tight)
-        self.repeats.set_tight(tight)
-        self.rows.set_tight(tight)
+    def _room(self) -> int:
+        """The height that is there for the rows."""
+        room = self.height() - 2 - self.foot.sizeHint().height()
+        if not self.notice.isHidden():
+            room -= self._around.totalHeightForWidth(self.width() - 2)
+        return room
 
     def _on_changed(self) -> None:
         self.read_back()

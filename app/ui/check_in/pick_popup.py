@@ -73,7 +73,7 @@ class PickPopup(Popup):
             self.list.addItem(row)
         self.list.setCurrentRow(0)
         self.list.setFixedHeight(active().units(1.67) * min(ROWS, len(fits)) + active().space(2))
-        self.adjustSize()
+        self.fit()
 
     def _take(self) -> None:
         row = self.list.currentItem()

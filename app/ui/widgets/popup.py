@@ -32,11 +32,17 @@ class Popup(QFrame):
         self.column.setContentsMargins(*(theme.space(self._padding),) * 4)
         self.column.setSpacing(theme.space(8))
         self.setFixedWidth(min(theme.chars(chars), self.host.width()))
-        self.adjustSize()
+        self.fit()
         self.move(self._place(anchor))
         self.show()
         self.raise_()
         self._open = True
+
+    def fit(self) -> None:
+        """As high as what it holds asks for at its width."""
+        self.column.activate()
+        height = self.column.totalHeightForWidth(self.width())
+        self.resize(self.width(), height if height > 0 else self.sizeHint().height())
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
