@@ -69,13 +69,14 @@ def _upsert(table: Table, engine: str) -> Insert:
     """Building the statement costs more than running it, hence once for each table."""
     dialect = postgresql if engine == "postgresql" else sqlite
     insert = dialect.insert(table)
-    return insert.on_conflict_do_update(
+    statement: Insert = insert.on_conflict_do_update(
         index_elements=list(table.primary_key.columns),
         set_={
             "visits": table.c.visits + insert.excluded.visits,
             "persons": table.c.persons + insert.excluded.persons,
         },
     )
+    return statement
 
 
 def counted(visits: Iterable[Visit]) -> Tally:
