@@ -1,0 +1,65 @@
+"""The words of the help page: what a tab is for, and the keys that no action shows."""
+
+from __future__ import annotations
+
+from app.localization import _
+
+Row = tuple[str, str]
+
+
+def about_tab(name: str) -> list[str]:
+    """What the tab `name` is for, a few paragraphs."""
+    texts = {"check_in": _check_in}
+    return texts[name]() if name in texts else []
+
+
+def keys_of_tab(name: str) -> list[Row]:
+    """Keys of the tab `name` beside its actions: the key, what it does."""
+    keys = {"check_in": _check_in_keys}
+    return keys[name]() if name in keys else []
+
+
+def keys_everywhere() -> list[Row]:
+    """Keys that mean the same in the whole window, beside its actions."""
+    return [
+        ("Tab", _("To the next group or field; Shift and Tab go back")),
+        (_("Arrows"), _("Within a group of choices; Space chooses")),
+        ("Ctrl Enter", _("The filled button, from a text field too")),
+        ("Esc", _("One step back")),
+        ("Alt", _("Opens the menu, as F10 does")),
+    ]
+
+
+def _check_in() -> list[str]:
+    return [
+        _(
+            "A visit is counted, not a person. Choose a topic and press Enter: that is a visit. "
+            "All the rest is recorded when it is known."
+        ),
+        _(
+            "Every choice has its key on it. The same key again takes the choice back. "
+            "The first topic is the main one; there may be three topics and three outcomes."
+        ),
+        _(
+            "What Enter will record stands at the foot of the form. "
+            "A visit that was recorded can be undone, amended or voided."
+        ),
+        _("Keys work by their place on the keyboard, with an Arabic or Cyrillic layout too."),
+    ]
+
+
+def _check_in_keys() -> list[Row]:
+    return [
+        ("1–0  Q–I", _("Topics")),
+        ("A–L  Ö", _("Language; Ö for another one")),
+        ("Z–B  N  M", _("Municipality; N for another one, M when it is not known")),
+        ("Shift 1–0", _("Outcomes")),
+        ("O  P  Å", _("Booked time, telephone, another channel")),
+        ("+  −", _("Persons")),
+        (",  .", _("Interpreter used; needed and not got")),
+        ("Ä", _("First visit: not asked, first, been before")),
+        ("F2", _("As the last visit")),
+        ("F3  F4", _("What was common today")),
+        ("Enter", _("Record the visit")),
+        ("Esc", _("Clear the form")),
+    ]

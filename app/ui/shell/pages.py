@@ -1,0 +1,102 @@
+"""The tabs of one location, which of them is in view, and the toasts at its foot."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+
+from app.localization import _
+from app.ui.shell.tab_bar import TabBar
+from app.ui.shell.undo import Act, Undo
+from app.ui.tab import Badge, Tab
+from app.ui.widgets.toast import ToastStack
+
+
+class Pages(QStackedWidget):
+    """`turned` carries the tab that came to the front."""
+
+    turned = Signal(object)
+
+    def __init__(self, bar: TabBar, undo: Undo) -> None:
+        super().__init__()
+        self._bar, self._undo = bar, undo
+        self._tabs: list[Tab] = []
+        self._toasts: dict[str, ToastStack] = {}
+        bar.currentChanged.connect(self._turn)
+        undo.pushed.connect(self._show_act)
+        undo.told.connect(self._tell)
+
+    def set_tabs(self, tabs: Sequence[Tab]) -> None:
+        """These in place of those before; the first comes to the front."""
+        for old in self._tabs:
+            self.removeWidget(old.widget)
+            old.widget.hide()
+            old.widget.deleteLater()
+        self._tabs = list(tabs)
+        self._toasts = {tab.name: ToastStack(tab.foot) for tab in tabs}
+        for tab in tabs:
+            self.addWidget(tab.widget)
+            tab.badge.connect(partial(self._show_badge, tab.name))
+        with_signals = self._bar.blockSignals(True)
+        self._bar.set_tabs(tabs)
+        self._bar.blockSignals(with_signals)
+        self._turn(0)
+
+    def tabs(self) -> list[Tab]:
+        return list(self._tabs)
+
+    def current(self) -> Tab:
+        """The tab in view."""
+        return self._tabs[self._bar.currentIndex()]
+
+    def go(self, number: int) -> None:
+        """Bring the tab with this number to the front; a number without a tab does nothing."""
+        for index, tab in enumerate(self._tabs):
+            if tab.number == number:
+                self._bar.setCurrentIndex(index)
+
+    def next_pane(self) -> None:
+        """The keyboard goes to the next pane of the tab, then to the tabs, and round."""
+        panes = [*self.current().panes(), self._bar]
+        focused = QApplication.focusWidget()
+        at = next((i for i, pane in enumerate(panes) if _holds(pane, focused)), -1)
+        for pane in panes[at + 1 :] + panes[: at + 1]:
+            if _take_focus(pane):
+                return
+
+    def _turn(self, index: int) -> None:
+        if 0 <= index < len(self._tabs):
+            tab = self._tabs[index]
+            self.setCurrentWidget(tab.widget)
+            self.turned.emit(tab)
+            tab.shown()
+
+    def _show_badge(self, name: str, badge: Badge) -> None:
+        self._bar.set_badge(name, badge)
+
+    def _show_act(self, act: Act) -> None:
+        toasts = self._toasts[self.current().name]
+        back = partial(self._undo.take_back, act)
+        toasts.show_toast(act.title, act.detail, _("Undo"), "Ctrl Z", back)
+
+    def _tell(self, title: str, detail: str) -> None:
+        self._toasts[self.current().name].show_toast(title, detail)
+
+
+def _holds(pane: QWidget, widget: QWidget | None) -> bool:
+    return widget is not None and (pane is widget or pane.isAncestorOf(widget))
+
+
+def _take_focus(pane: QWidget) -> bool:
+    """Give the keyboard to the pane: where it was there last, else to its first stop."""
+    for widget in (pane.focusWidget(), pane, *pane.findChildren(QWidget)):
+        if not isinstance(widget, QWidget):
+            continue
+        stop = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if stop and widget.isVisible() and widget.isEnabled():
+            widget.setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+    return False

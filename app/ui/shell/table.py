@@ -1,0 +1,79 @@
+"""The one table of actions: shortcuts, menu, find-an-action and help are made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from app.ui.action import Action
+
+
+class ActionTable(QObject):
+    """The actions of the window and of the tab in view, with shortcuts that work in `page`.
+
+    While `page` is covered its shortcuts are dead.
+    """
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self._page = page
+        self._window: Sequence[Action] = ()
+        self._tab: Sequence[Action] = ()
+        self._shortcuts: list[QShortcut] = []
+
+    def set_window(self, actions: Sequence[Action]) -> None:
+        """What can be done whichever tab is in view."""
+        self._window = actions
+        self._rebuild()
+
+    def set_tab(self, actions: Sequence[Action]) -> None:
+        """What can be done in the tab that is now in view."""
+        self._tab = actions
+        self._rebuild()
+
+    def all(self) -> list[Action]:
+        """The tab's actions, then the window's."""
+        return [*self._tab, *self._window]
+
+    def tab_actions(self) -> list[Action]:
+        return list(self._tab)
+
+    def window_actions(self) -> list[Action]:
+        return list(self._window)
+
+    def named(self, name: str) -> Action:
+        """The action `name`."""
+        return next(action for action in self.all() if action.name == name)
+
+    def _rebuild(self) -> None:
+        for old in self._shortcuts:
+            old.setEnabled(False)
+            old.deleteLater()
+        self._shortcuts = [
+            self._shortcut(action)
+            for action in self.all()
+            if action.shortcut and action.window_wide
+        ]
+
+    def _shortcut(self, action: Action) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(action.shortcut), self._page)
+        shortcut.activated.connect(guarded(action))
+        return shortcut
+
+
+def guarded(action: Action) -> Callable[[], None]:
+    """The action's work, done only while it can be."""
+
+    def run() -> None:
+        if action.enabled():
+            action.run()
+
+    return run
+
+
+def cap(action: Action) -> str:
+    """Its shortcut as key caps show it: "Ctrl K"."""
+    return action.shortcut.replace("+", " ")

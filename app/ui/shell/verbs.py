@@ -1,0 +1,84 @@
+"""What can be done in the window whichever tab is in view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from app.localization import N_
+from app.ui.action import Action
+from app.ui.tab import Tab
+
+
+@dataclass(frozen=True, slots=True)
+class Verbs:
+    """The work behind the actions of the window."""
+
+    go: Callable[[int], None]
+    undo: Callable[[], None]
+    can_undo: Callable[[], bool]
+    find: Callable[[], None]
+    next_pane: Callable[[], None]
+    menu: Callable[[], None]
+    hide: Callable[[], None]
+    help: Callable[[], None]
+    about: Callable[[], None]
+    change_password: Callable[[], None]
+    sign_out: Callable[[], None]
+
+
+def going(tabs: Sequence[Tab], verbs: Verbs) -> list[Action]:
+    """One action a tab."""
+    return [
+        Action(
+            f"go_{tab.name}",
+            tab.caption,
+            run=partial(verbs.go, tab.number),
+            shortcut=f"Ctrl+{tab.number}",
+            icon=tab.icon,
+            group="go",
+        )
+        for tab in tabs
+    ]
+
+
+def editing(verbs: Verbs) -> list[Action]:
+    """Undo, and ways around the window."""
+    return [
+        Action(
+            "undo",
+            N_("Undo the last act"),
+            verbs.undo,
+            "Ctrl+Z",
+            "history",
+            "window",
+            enabled=verbs.can_undo,
+        ),
+        Action("find", N_("Find an action"), verbs.find, "Ctrl+K", "search", "window"),
+        Action("next_pane", N_("Next pane"), verbs.next_pane, "F6", group="window"),
+        Action("menu", N_("Open the menu"), verbs.menu, "F10", "menu", "window"),
+    ]
+
+
+def person(verbs: Verbs) -> list[Action]:
+    """What the person at the desk does about being there."""
+    return [
+        Action("hide", N_("Hide everything"), verbs.hide, "F12", "eye-off", "person"),
+        Action(
+            "change_password",
+            N_("Change the password"),
+            verbs.change_password,
+            icon="key-round",
+            group="person",
+        ),
+        Action("sign_out", N_("Sign out"), verbs.sign_out, icon="door-open", group="person"),
+    ]
+
+
+def helping(verbs: Verbs) -> list[Action]:
+    """Help, and what this program is."""
+    return [
+        Action("help", N_("Help"), verbs.help, "F1", "circle-help", "help"),
+        Action("about", N_("About Kotoportti"), verbs.about, group="help"),
+    ]

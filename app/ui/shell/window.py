@@ -1,0 +1,204 @@
+"""The window: its frame, the curtain over it, and how its parts hear of each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.domain.days import local_day
+from app.domain.errors import Refused
+from app.domain.place import Location
+from app.sentences import sentence
+from app.services.unit import Changes
+from app.ui.action import Action
+from app.ui.runner import Runner
+from app.ui.shell import options, verbs
+from app.ui.shell.about import About
+from app.ui.shell.choices import Choices
+from app.ui.shell.cover import Cover
+from app.ui.shell.curtain import Check, Curtain
+from app.ui.shell.entries import entries
+from app.ui.shell.frame import Frame
+from app.ui.shell.help_page import HelpPage
+from app.ui.shell.neighbours import EVERYTHING, Neighbours
+from app.ui.shell.remembered import Remembered
+from app.ui.shell.status import Status
+from app.ui.shell.surroundings import Surroundings, surroundings
+from app.ui.shell.trouble import STORE, Trouble
+from app.ui.shell.undo import Undo
+from app.ui.shell.watch import Watch
+from app.ui.tab import Tab, Workplace
+
+TabsFor = Callable[[Workplace], list[Tab]]
+
+
+class MainWindow(QWidget):
+    """One person at one location. `tabs_for` makes the tabs that exist there.
+
+    `check` is done on the worker and refuses a password that is not this person's. `left` wants
+    another to sign in, `password_asked` another password, `closed` the end.
+    """
+
+    left = Signal()
+    password_asked = Signal()
+    closed = Signal()
+
+    def __init__(
+        self, runner: Runner, around: Surroundings, here: str, tabs_for: TabsFor, check: Check
+    ) -> None:
+        super().__init__()
+        self._runner, self._tabs_for, self.around = runner, tabs_for, around
+        self.undo, self.trouble, self._remembered = Undo(self), Trouble(self), Remembered()
+        self.frame = Frame(self.undo)
+        self.curtain = Curtain(runner.worker, check, runner.desk.clock)
+        self.cover = Cover(self, self.frame, self.curtain)
+        self.watch = Watch(_application(), self)
+        self.neighbours = Neighbours(runner, self.trouble, self)
+        self._status = Status(self.frame.line, runner, self.trouble, around)
+        self._choices = Choices(self._remembered, self.watch)
+        self._day = local_day(runner.desk.clock())
+        self.setWindowTitle("Kotoportti")
+        self._connect()
+        self.frame.banners.show_demo(around.demo)
+        self.go_to(around.location(here))
+        self._restore()
+
+    def go_to(self, location: Location) -> None:
+        """Work at this location from now on, with the tabs that it has."""
+        self.location = location
+        self.undo.forget()
+        self.curtain.set_location(location)
+        self._status.set_location(location)
+        place = Workplace(self._runner, self.undo, self.trouble, location)
+        tabs = self._tabs_for(place)
+        self.frame.table.set_window(self._actions(tabs))
+        self.frame.pages.set_tabs(tabs)
+
+    def hide_all(self) -> None:
+        """Draw the curtain by hand."""
+        self.cover.draw(by_hand=True)
+
+    def show_fault(self, report: str) -> None:
+        """Tell of a bug; `report` is the path of the file about it."""
+        self.frame.banners.show_fault(report)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        geometry = bytes(self.saveGeometry().toHex().data()).decode()
+        self._remembered.change(window=geometry)
+        event.accept()
+        self.closed.emit()
+
+    def _connect(self) -> None:
+        header, worker = self.frame.header, self._runner.worker
+        header.find_asked.connect(self._find)
+        header.languages_asked.connect(self.frame.open_languages)
+        header.hide_asked.connect(self.hide_all)
+        header.menu_asked.connect(self.frame.open_menu)
+        self.frame.pages.turned.connect(self._on_turned)
+        self.frame.banners.again_asked.connect(self._try_again)
+        self.watch.idle.connect(lambda: self.cover.draw(by_hand=False))
+        self.watch.alt_tapped.connect(self._on_alt)
+        self.cover.lifted.connect(self._on_lifted)
+        self.curtain.left.connect(self.left)
+        self.trouble.changed.connect(self._on_trouble)
+        self.neighbours.timer.timeout.connect(self._follow_day)
+        self._runner.changed.connect(self._on_changed)
+        worker.refused.connect(self._on_refused)
+        worker.broken.connect(self.show_fault)
+
+    def _actions(self, tabs: list[Tab]) -> list[Action]:
+        frame = self.frame
+        work = verbs.Verbs(
+            go=frame.pages.go,
+            undo=self.undo.take_back_last,
+            can_undo=lambda: self.undo.any_left,
+            find=self._find,
+            next_pane=frame.pages.next_pane,
+            menu=frame.open_menu,
+            hide=self.hide_all,
+            help=self._help,
+            about=lambda: About(self).open(),
+            change_password=self.password_asked.emit,
+            sign_out=self.left.emit,
+        )
+        places = options.locations(
+            lambda: self.location.code, self.around.locations, self._choose_location
+        )
+        return [
+            *verbs.going(tabs, work),
+            *verbs.editing(work),
+            *places,
+            *self._choices.options(),
+            *verbs.person(work),
+            *verbs.helping(work),
+        ]
+
+    def _find(self) -> None:
+        self.frame.finder.open_with(entries(self.frame.table, self.frame.pages.current()))
+
+    def _help(self) -> None:
+        HelpPage(self.frame.pages.current(), self.frame.table, self).open()
+
+    def _choose_location(self, location: Location) -> None:
+        if location.code != self.location.code:
+            self._remembered.change(location=location.code)
+            self.go_to(location)
+
+    def _on_turned(self, tab: Tab) -> None:
+        self.frame.table.set_tab(tab.actions())
+
+    def _on_alt(self) -> None:
+        if self.isActiveWindow() and not self.cover.drawn:
+            self.frame.open_menu()
+
+    def _on_lifted(self) -> None:
+        self.watch.set_minutes(self._remembered.known().idle_minutes)
+
+    def _on_trouble(self) -> None:
+        self.frame.banners.show_trouble(self.trouble.refused)
+
+    def _try_again(self) -> None:
+        if not self.trouble.try_again():
+            self.trouble.end()
+            self._runner.changed.emit(EVERYTHING, None)
+
+    def _on_refused(self, refused: Refused) -> None:
+        if refused.code in STORE:
+            self.trouble.tell(refused)
+        else:
+            self.undo.tell(sentence(refused))
+
+    def _on_changed(self, changes: Changes, owner: object) -> None:
+        if owner is not None:
+            self.trouble.end()
+        if changes & Changes.PLACES:
+            self._look_around()
+
+    def _follow_day(self) -> None:
+        """A desk that is never switched off has the hours of a new day."""
+        today = local_day(self._runner.desk.clock())
+        if today != self._day:
+            self._day = today
+            self._look_around()
+
+    def _look_around(self) -> None:
+        self._runner.read(self, surroundings, self._on_surroundings, ticket="surroundings")
+
+    def _on_surroundings(self, around: Surroundings) -> None:
+        self.around = around
+        self._status.set_surroundings(around)
+        self.curtain.set_location(around.location(self.location.code))
+
+    def _restore(self) -> None:
+        known = self._remembered.known().window
+        if not known or not self.restoreGeometry(QByteArray.fromHex(known.encode())):
+            self.resize(1366, 768)
+
+
+def _application() -> QApplication:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    return application
