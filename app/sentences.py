@@ -62,6 +62,10 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
     "reason_too_long": lambda v: _(
         "The reason has {length} characters; {most} fit. Shorten it.", **v
     ),
+    "tally_empty": lambda v: _("Count at least one visit."),
+    "tally_too_many": lambda v: _("At most {most} visits in one cell. Check the number.", **v),
+    "nobody_waits": lambda v: _("Nobody waits."),
+    "waiter_unknown": lambda v: _("This person is not in the line any more."),
     # Places and chips
     "location_unknown": lambda v: _("“{given}” is not a portal location.", **v),
     "span_backwards": lambda v: _("{opens}–{closes} ends before it begins. Correct it.", **v),
@@ -86,7 +90,9 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
     "person_left": lambda v: _("This user name is no longer in use. Ask an administrator."),
     "last_administrator": lambda v: _("Somebody must stay administrator."),
     "password_too_short": lambda v: _("A password has at least {least} characters.", **v),
-    "password_missing": lambda v: _("Give the password at the prompt or in KOTOPORTTI_PASSWORD."),
+    "password_missing": lambda v: _("Give the password at the prompt or in {variable}.", **v),
+    "passwords_differ": lambda v: _("The two passwords are not the same. Type both again."),
+    "user_missing": lambda v: _("Say who signs in: --user NAME."),
     "sign_in_wrong": lambda v: _("User name or password does not match."),
     "sign_in_wait": lambda v: _n(
         "Too many wrong tries. Try again in {n} second.",
@@ -116,12 +122,26 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
     "schema_newer": lambda v: _(
         "A newer version of the program wrote this database. Update the program first."
     ),
+    "no_access": lambda v: _(
+        "{place} cannot be read or written. Ask who keeps this computer.", **v
+    ),
+    "path_missing": lambda v: _("{place} is not there. Check the name.", **v),
     "network_drive": lambda v: _(
         "{place} is on a network drive, where two computers could break the file. "
         "Choose a folder of this computer, or use a shared server.",
         **v,
     ),
     "folder_read_only": lambda v: _("Nothing can be written in {place}. Choose another.", **v),
+    # Backups
+    "backup_needs_file": lambda v: _(
+        "This database lies on a server. Its backup is made there, by who keeps the server."
+    ),
+    "backup_not_proved": lambda v: _(
+        "What was written could not be read back whole. No backup was kept; check the disk."
+    ),
+    "backup_damaged": lambda v: _("This backup is damaged. Use another one."),
+    "not_a_backup": lambda v: _("{name} is no backup of this program. Choose another file.", **v),
+    # The server
     "address_not_understood": lambda v: _(
         "The address of a server looks like postgresql://server/database."
     ),

@@ -1,5 +1,9 @@
-"""Known trouble of a database, told apart from bugs: disk full, busy, damaged, server away."""
+"""Known trouble of a database and of the files beside it, told apart from bugs.
 
+Disk full, busy, damaged, not allowed, server away.
+"""
+
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
@@ -28,21 +32,39 @@ _BY_POSTGRES: Final = {
     "28000": "sign_in_wrong",
     "3D000": "database_missing",
 }
+_BY_SYSTEM: Final = {
+    errno.ENOSPC: "disk_full",
+    errno.EDQUOT: "disk_full",
+    errno.EIO: "disk_error",
+    errno.EROFS: "no_access",
+    errno.EACCES: "no_access",
+    errno.EPERM: "no_access",
+    errno.ENOENT: "path_missing",
+    errno.ENOTDIR: "path_missing",
+}
 
 
-def refusal(error: DBAPIError) -> Refused | None:
-    """The refusal that a driver's error means, None where it is a bug."""
-    cause = error.orig
+def refusal(error: Exception) -> Refused | None:
+    """The refusal that an error of a driver or of the file system means, None where it is a bug."""
+    if isinstance(error, OSError):
+        code = _BY_SYSTEM.get(error.errno or 0)
+        return Refused(code, place=str(error.filename or "")) if code else None
+    cause = error.orig if isinstance(error, DBAPIError) else error
     name = getattr(cause, "sqlite_errorname", None)
     if name is not None:
         code = next((code for start, code in _BY_SQLITE.items() if name.startswith(start)), None)
-    elif error.connection_invalidated:
-        code = "server_away"
     else:
-        code = _BY_POSTGRES.get(getattr(cause, "sqlstate", None) or "")
-        if code is None and "connection" in str(cause).lower():
-            code = "server_away"
+        code = _of_server(error) if isinstance(error, DBAPIError) else None
     return Refused(code) if code else None
+
+
+def _of_server(error: DBAPIError) -> str | None:
+    if error.connection_invalidated:
+        return "server_away"
+    code = _BY_POSTGRES.get(getattr(error.orig, "sqlstate", None) or "")
+    if code is None and "connection" in str(error.orig).lower():
+        return "server_away"
+    return code
 
 
 @contextmanager
@@ -50,7 +72,7 @@ def told() -> Iterator[None]:
     """Turn known trouble inside the block into a `Refused` that a person can read."""
     try:
         yield
-    except DBAPIError as error:
+    except Exception as error:
         known = refusal(error)
         if known is None:
             raise
