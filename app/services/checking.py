@@ -1,0 +1,91 @@
+"""Checking that a store is in order: file, counters, log, key slots and the tables' version."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.domain.roles import Right
+from app.services import staff
+from app.services.unit import Unit
+from app.store import checking, key_slots, schema
+from app.store.accounts import FileAccounts
+from app.store.checking import Counts, Difference
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """Active people who have no slot, by login, and how many slots are nobody's."""
+
+    missing: tuple[str, ...]
+    spare: int
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What the tables hold, which counters differ from it, which log entries are broken."""
+
+    counts: Counts
+    counters: tuple[Difference, ...]
+    broken: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What a check found.
+
+    `file` and `keys` are None on a server, which keeps both itself; `contents` is None when the
+    file is damaged, for then it cannot be trusted to be read.
+    """
+
+    schema: str
+    file: tuple[str, ...] | None
+    contents: Contents | None
+    keys: Keys | None
+
+    @property
+    def in_order(self) -> bool:
+        if self.contents is None or self.file:
+            return False
+        slots = self.keys is None or self.keys == Keys((), 0)
+        current = self.schema == schema.REVISION
+        return slots and current and not self.contents.counters and not self.contents.broken
+
+
+def check(unit: Unit, progress: Progress = lambda done, whole: None) -> Findings:
+    """Check the whole store as it stands at one moment; it is for who keeps it or reads the log.
+
+    `progress` hears how far the recount is. Errors: `no_right`.
+    """
+    if not unit.may(Right.READ_LOG):
+        unit.demand(Right.BACK_UP)
+    on_file = isinstance(unit.accounts, FileAccounts)
+    if not on_file:
+        unit.session.connection(execution_options={"isolation_level": "REPEATABLE READ"})
+    faults = tuple(checking.file_faults(unit.connection)) if on_file else None
+    unit.log("store.check")
+    return Findings(
+        schema.stored_revision(unit.connection) or "",
+        faults,
+        None if faults else _contents(unit, progress),
+        _keys(unit),
+    )
+
+
+def _contents(unit: Unit, progress: Progress) -> Contents:
+    return Contents(
+        checking.counts(unit.connection),
+        tuple(checking.differences(unit.connection, progress)),
+        tuple(checking.broken_entries(unit.connection)),
+    )
+
+
+def _keys(unit: Unit) -> Keys | None:
+    if not isinstance(unit.accounts, FileAccounts):
+        return None
+    path = unit.accounts.key_file
+    logins = [person.login for person in staff.everyone(unit) if person.active]
+    expected = {key_slots.slot_tag(path, login): login for login in logins}
+    found = key_slots.tags(path)
+    missing = sorted(login for tag, login in expected.items() if tag not in found)
+    return Keys(tuple(missing), len(found - expected.keys()))
