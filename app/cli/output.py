@@ -19,5 +19,7 @@ def print_table(headings: Sequence[str], rows: Sequence[Sequence[object]]) -> No
     ]
     for line in (headings, *cells):
         columns = zip(line, widths, numeric, strict=True)
-        aligned = (cell.rjust(width) if right else cell.ljust(width) for cell, width, right in columns)
+        aligned = (
+            cell.rjust(width) if right else cell.ljust(width) for cell, width, right in columns
+        )
         print("  ".join(aligned).rstrip())
