@@ -8,6 +8,8 @@ from datetime import datetime
 
 from app.domain.place import Location, Span
 from app.services import places
+from app.services.backup import last_backup
+from app.services.demo import is_demo
 from app.services.unit import Unit
 
 
@@ -29,4 +31,4 @@ def surroundings(unit: Unit) -> Surroundings:
     """Read them all in one unit."""
     known = places.locations(unit)
     hours = {one.code: places.hours(unit, one.code).on(unit.today) for one in known}
-    return Surroundings(tuple(known), hours)
+    return Surroundings(tuple(known), hours, is_demo(unit), last_backup(unit))

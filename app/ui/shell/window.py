@@ -8,11 +8,7 @@ from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.domain.days import local_day
-from app.domain.errors import Refused
 from app.domain.place import Location
-from app.sentences import sentence
-from app.services.unit import Changes
 from app.ui.action import Action
 from app.ui.runner import Runner
 from app.ui.shell import options, verbs
@@ -23,11 +19,11 @@ from app.ui.shell.curtain import Check, Curtain
 from app.ui.shell.entries import entries
 from app.ui.shell.frame import Frame
 from app.ui.shell.help_page import HelpPage
-from app.ui.shell.neighbours import EVERYTHING, Neighbours
+from app.ui.shell.news import News
 from app.ui.shell.remembered import Remembered
 from app.ui.shell.status import Status
-from app.ui.shell.surroundings import Surroundings, surroundings
-from app.ui.shell.trouble import STORE, Trouble
+from app.ui.shell.surroundings import Surroundings
+from app.ui.shell.trouble import Trouble
 from app.ui.shell.undo import Undo
 from app.ui.shell.watch import Watch
 from app.ui.tab import Tab, Workplace
@@ -56,10 +52,9 @@ class MainWindow(QWidget):
         self.curtain = Curtain(runner.worker, check, runner.desk.clock)
         self.cover = Cover(self, self.frame, self.curtain)
         self.watch = Watch(_application(), self)
-        self.neighbours = Neighbours(runner, self.trouble, self)
+        self.news = News(runner, self.trouble, self.undo, self)
         self._status = Status(self.frame.line, runner, self.trouble, around)
         self._choices = Choices(self._remembered, self.watch)
-        self._day = local_day(runner.desk.clock())
         self.setWindowTitle("Kotoportti")
         self._connect()
         self.frame.banners.show_demo(around.demo)
@@ -88,26 +83,25 @@ class MainWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         geometry = bytes(self.saveGeometry().toHex().data()).decode()
         self._remembered.change(window=geometry)
+        self.news.stop()
         event.accept()
         self.closed.emit()
 
     def _connect(self) -> None:
-        header, worker = self.frame.header, self._runner.worker
+        header = self.frame.header
         header.find_asked.connect(self._find)
         header.languages_asked.connect(self.frame.open_languages)
         header.hide_asked.connect(self.hide_all)
         header.menu_asked.connect(self.frame.open_menu)
         self.frame.pages.turned.connect(self._on_turned)
-        self.frame.banners.again_asked.connect(self._try_again)
+        self.frame.banners.again_asked.connect(self.news.try_again)
         self.watch.idle.connect(lambda: self.cover.draw(by_hand=False))
         self.watch.alt_tapped.connect(self._on_alt)
         self.cover.lifted.connect(self._on_lifted)
         self.curtain.left.connect(self.left)
-        self.trouble.changed.connect(self._on_trouble)
-        self.neighbours.timer.timeout.connect(self._follow_day)
-        self._runner.changed.connect(self._on_changed)
-        worker.refused.connect(self._on_refused)
-        worker.broken.connect(self.show_fault)
+        self.trouble.changed.connect(lambda: self.frame.banners.show_trouble(self.trouble.refused))
+        self.news.around.connect(self._on_surroundings)
+        self._runner.worker.broken.connect(self.show_fault)
 
     def _actions(self, tabs: list[Tab]) -> list[Action]:
         frame = self.frame
@@ -156,36 +150,6 @@ class MainWindow(QWidget):
 
     def _on_lifted(self) -> None:
         self.watch.set_minutes(self._remembered.known().idle_minutes)
-
-    def _on_trouble(self) -> None:
-        self.frame.banners.show_trouble(self.trouble.refused)
-
-    def _try_again(self) -> None:
-        if not self.trouble.try_again():
-            self.trouble.end()
-            self._runner.changed.emit(EVERYTHING, None)
-
-    def _on_refused(self, refused: Refused) -> None:
-        if refused.code in STORE:
-            self.trouble.tell(refused)
-        else:
-            self.undo.tell(sentence(refused))
-
-    def _on_changed(self, changes: Changes, owner: object) -> None:
-        if owner is not None:
-            self.trouble.end()
-        if changes & Changes.PLACES:
-            self._look_around()
-
-    def _follow_day(self) -> None:
-        """A desk that is never switched off has the hours of a new day."""
-        today = local_day(self._runner.desk.clock())
-        if today != self._day:
-            self._day = today
-            self._look_around()
-
-    def _look_around(self) -> None:
-        self._runner.read(self, surroundings, self._on_surroundings, ticket="surroundings")
 
     def _on_surroundings(self, around: Surroundings) -> None:
         self.around = around
