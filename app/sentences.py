@@ -70,6 +70,12 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
     "location_unknown": lambda v: _("“{given}” is not a portal location.", **v),
     "span_backwards": lambda v: _("{opens}–{closes} ends before it begins. Correct it.", **v),
     "spans_overlap": lambda v: _("Two opening times of the day overlap at {opens}.", **v),
+    "hours_not_understood": lambda v: _("Write the hours as 9–15 or 9–12, 13–16.30."),
+    "day_not_understood": lambda v: _("Write the day as 24.11.2026."),
+    "text_too_long": lambda v: _("“{given}…” is longer than {most} characters.", **v),
+    "email_not_understood": lambda v: _("An e-mail address looks like name@example.fi."),
+    "phone_not_understood": lambda v: _("A telephone number has digits, spaces, + and hyphens."),
+    "topics_all_off": lambda v: _("At least one topic must stay on: no visit is without one."),
     "label_missing": lambda v: _("Write a label in all three languages."),
     "label_too_long": lambda v: _("“{given}” is longer than {most} characters.", **v),
     "too_many_on_keys": lambda v: _("There are keys for {most}. Take some away.", **v),
@@ -148,6 +154,16 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
     "server_away": lambda v: _("The server does not answer. Check the network and try again."),
     "server_too_old": lambda v: _(
         "The server is PostgreSQL {version}; this program needs 15 or newer.", **v
+    ),
+    "server_in_use": lambda v: _("Somebody works in this database already. Sign in to it."),
+    "owner_makes_no_roles": lambda v: _(
+        "This owner of the database may not make user names on the server (CREATEROLE). "
+        "Ask who keeps the server."
+    ),
+    "login_too_long_here": lambda v: _n(
+        "On this server a user name has at most {n} character.",
+        "On this server a user name has at most {n} characters.",
+        v["most"],
     ),
     "database_missing": lambda v: _("The server has no such database. Check the address."),
     "no_right_on_server": lambda v: _("The server does not allow this to your user name."),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
+from sqlalchemy import delete
 from uuid_utils.compat import uuid7
 
 from app.domain.days import local_day
@@ -17,6 +18,7 @@ from app.services.chips import bundled_reference
 from app.services.unit import Changes, Unit
 from app.store import counters, visits
 from app.store.counters import Tally
+from app.store.models import WaitingRow
 
 UNDONE = "undone"
 
@@ -67,16 +69,20 @@ def record(unit: Unit, new: NewVisit) -> Visit:
         served_at=new.served_at,
         done_at=unit.now if new.served_at else None,
     )
-    _insert(unit, [visit])
+    insert(unit, [visit])
+    drafts.forget(unit)
+    if new.arrived_at is not None:
+        unit.session.execute(delete(WaitingRow).where(WaitingRow.id == new.id))
+        unit.changes |= Changes.WAITING
     unit.log("visit.record", visit.id)
     return visit
 
 
-def _insert(unit: Unit, new: Sequence[Visit]) -> None:
+def insert(unit: Unit, new: Sequence[Visit]) -> None:
+    """Write new visits and count them."""
     connection = unit.connection
     visits.insert_visits(connection, new)
     counters.move(connection, counters.counted(new))
-    drafts.forget(unit)
     unit.changes |= Changes.VISITS
 
 

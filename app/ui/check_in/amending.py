@@ -3,13 +3,15 @@
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from app.domain.moment import BackDate
 from app.domain.visit import Facts, Visit
 from app.localization import _
 from app.services import visits
 from app.services.unit import Unit
-from app.ui.check_in.page import Page
+from app.ui.check_in.form import Form
+from app.ui.check_in.last_visits import LastVisits
 from app.ui.check_in.reason_popup import TO_AMEND, TO_VOID, ReasonPopup
 from app.ui.check_in.speech import clock_of
 from app.ui.runner import Runner
@@ -22,19 +24,21 @@ class Amending(QObject):
     What stood in the form comes back when the amendment ends.
     """
 
+    began = Signal()
     ended = Signal()
 
-    def __init__(self, page: Page, runner: Runner, undo: Undo) -> None:
-        super().__init__(page)
+    def __init__(self, form: Form, runner: Runner, undo: Undo) -> None:
+        super().__init__(form)
         self.visit: Visit | None = None
         self._kept: tuple[Facts, BackDate | None] = (Facts(()), None)
-        self._form, self._runner, self._undo = page.form, runner, undo
-        self._reasons = ReasonPopup(page)
-        last = page.panel.last
-        last.amend_asked.connect(self.begin)
-        last.void_asked.connect(self.ask_void)
-        last.restore_asked.connect(self.restore)
-        self._last = last
+        self._form, self._runner, self._undo = form, runner, undo
+        self._reasons = ReasonPopup(form)
+
+    def listen(self, visits: LastVisits) -> None:
+        """Answer what this list of visits asks for."""
+        visits.amend_asked.connect(self.begin)
+        visits.void_asked.connect(lambda visit: self.ask_void(visit, visits.offer))
+        visits.restore_asked.connect(self.restore)
 
     def begin(self, visit: Visit) -> None:
         """Put a recorded visit into the form."""
@@ -46,7 +50,7 @@ class Amending(QObject):
         self._form.put(visit.facts)
         self._form.foot.set_amending(True)
         self._form.show_amending(clock_of(visit))
-        self._form.take_keyboard()
+        self.began.emit()
 
     def leave(self) -> None:
         """Leave the visit as it was."""
@@ -72,14 +76,14 @@ class Amending(QObject):
             partial(self._save, visit, facts, back),
         )
 
-    def ask_void(self, visit: Visit) -> None:
+    def ask_void(self, visit: Visit, anchor: QWidget) -> None:
         """Ask why, then take the visit out of every count."""
         if visit.void_reason is None:
             self._reasons.ask(
                 _("Why is the visit at {time} voided?", time=clock_of(visit)),
                 _("Void visit"),
                 TO_VOID,
-                self._last.offer,
+                anchor,
                 partial(self._void, visit),
             )
 

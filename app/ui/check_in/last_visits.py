@@ -67,14 +67,17 @@ class VisitModel(QAbstractListModel):
 class VisitRows(QStyledItemDelegate):
     """Paints a visit: its time, its topics, and who came."""
 
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(active().chars(30), active().units(2.6))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme, rect = active(), QRect(option.rect)
         painter.save()
-        state = option.state
-        if state & QStyle.StateFlag.State_Selected:
+        if index == self._view.currentIndex():
             painter.fillRect(rect, theme.color("accent_soft"))
             bar = QRect(rect.left(), rect.top(), 3, rect.height())
             painter.fillRect(QStyle.visualRect(option.direction, rect, bar), theme.color("accent"))

@@ -19,6 +19,8 @@ class Page(QWidget):
 
     recorded = Signal()
     escaped = Signal()
+    arrived = Signal()
+    called = Signal()
 
     def __init__(self, form: Form, panel: TodayPanel) -> None:
         super().__init__()
@@ -26,6 +28,7 @@ class Page(QWidget):
         self.switch = Segments()
         self.switch.changed.connect(self._show_one)
         self._side_by_side = True
+        self._line, self._count = False, 0
         self._row = QHBoxLayout()
         self._row.addStretch(0)
         self._row.addWidget(form, 1)
@@ -50,6 +53,10 @@ class Page(QWidget):
         self._count = visits
         self.retranslate()
 
+    def set_line(self, line: bool) -> None:
+        """Whether there is a waiting line, with its keys F7 and F8."""
+        self._line = line
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.form.keys.press(event):
             event.accept()
@@ -57,6 +64,8 @@ class Page(QWidget):
             self.recorded.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
+        elif self._line and event.key() in (Qt.Key.Key_F7, Qt.Key.Key_F8):
+            (self.arrived if event.key() == Qt.Key.Key_F7 else self.called).emit()
         else:
             super().keyPressEvent(event)
 
@@ -88,5 +97,3 @@ class Page(QWidget):
         self._column.setSpacing(theme.space(8))
         self._row.setSpacing(theme.space(14))
         self._fit()
-
-    _count = 0

@@ -26,8 +26,8 @@ class PickPopup(Popup):
 
     picked = Signal(str)
 
-    def __init__(self, host: QWidget) -> None:
-        super().__init__(host)
+    def __init__(self, owner: QWidget) -> None:
+        super().__init__(owner)
         self._items: Sequence[Item] = ()
         self._fallback = ""
         self.field, self.list = Field(), QListWidget()

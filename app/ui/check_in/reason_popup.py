@@ -23,8 +23,8 @@ TO_VOID = ("by_mistake", "twice", "wrong_location")
 class ReasonPopup(Popup):
     """Asks for a reason and hands it to whoever opened it."""
 
-    def __init__(self, host: QWidget) -> None:
-        super().__init__(host, padding=12)
+    def __init__(self, owner: QWidget) -> None:
+        super().__init__(owner, padding=12)
         self._take: Callable[[str], None] | None = None
         self.question, self.field = Label("strong", wraps=True), Field()
         self.reasons = ChipGroup(digits=True)

@@ -11,6 +11,7 @@ from app.localization import _, _n, current
 from app.services.today import Today
 from app.ui.check_in.last_visits import LastVisits
 from app.ui.check_in.speech import Speech
+from app.ui.check_in.waiting_card import WaitingCard
 from app.ui.theme import active
 from app.ui.widgets.card import Card
 from app.ui.widgets.empty_state import EmptyState
@@ -34,7 +35,8 @@ class TodayPanel(QWidget):
         self.title, self.usual = Label("title"), Label("help", "dim")
         self.count, self.unit, self.persons = Label("count"), Label("body"), Label("help", "dim")
         self.bars, self.last, self.empty = HourBars(), LastVisits(), EmptyState()
-        self.counts, self.visits = Card(), Card(ruled=True)
+        self.counts, self.visits, self.waiting = Card(), Card(ruled=True), WaitingCard()
+        self.waiting.hide()
         self.visits.linked.connect(self.day_asked)
         self._stack = QStackedLayout()
         self._arrange()
@@ -79,6 +81,7 @@ class TodayPanel(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.counts)
+        self._column.addWidget(self.waiting)
         self._column.addWidget(self.visits, 1)
 
     def _restyle(self) -> None:

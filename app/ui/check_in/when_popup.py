@@ -22,8 +22,8 @@ class WhenPopup(Popup):
 
     chosen = Signal(object)
 
-    def __init__(self, host: QWidget) -> None:
-        super().__init__(host, padding=12)
+    def __init__(self, owner: QWidget) -> None:
+        super().__init__(owner, padding=12)
         self._today = date.min
         self.day, self.clock, self.precision = Field(), Field(), Segments()
         self.now, self.take = Link(), Button(filled=True)

@@ -10,14 +10,14 @@ from app.ui.theme import active
 class Popup(QFrame):
     """Esc closes it, and so does the keyboard going elsewhere; `closed` follows.
 
-    It is a part of `host` and not a window of its own, so that input methods work in it.
+    It is a part of the window that it lies over and not a window of its own, so that input
+    methods work in it.
     """
 
     closed = Signal()
 
-    def __init__(self, host: QWidget, padding: float = 8) -> None:
-        super().__init__(host)
-        self.host = host
+    def __init__(self, owner: QWidget, padding: float = 8) -> None:
+        super().__init__(owner)
         self._padding = padding
         self.setProperty("panel", "popup")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -28,12 +28,14 @@ class Popup(QFrame):
 
     def show_under(self, anchor: QWidget, chars: float) -> None:
         """Show it `chars` wide below `anchor`, or above where there is no room."""
-        theme = active()
+        theme, window = active(), anchor.window()
+        if self.parentWidget() is not window:
+            self.setParent(window)
         self.column.setContentsMargins(*(theme.space(self._padding),) * 4)
         self.column.setSpacing(theme.space(8))
-        self.setFixedWidth(min(theme.chars(chars), self.host.width()))
+        self.setFixedWidth(min(theme.chars(chars), window.width()))
         self.fit()
-        self.move(self._place(anchor))
+        self.move(self._place(anchor, window))
         self.show()
         self.raise_()
         self._open = True
@@ -67,13 +69,13 @@ class Popup(QFrame):
         if self._open and new is not None and new is not self and not self.isAncestorOf(new):
             self.hide()
 
-    def _place(self, anchor: QWidget) -> QPoint:
+    def _place(self, anchor: QWidget, window: QWidget) -> QPoint:
         gap = active().space(4)
-        place = anchor.mapTo(self.host, QPoint(0, anchor.height() + gap))
-        if place.y() + self.height() > self.host.height():
-            top = anchor.mapTo(self.host, QPoint(0, 0)).y()
+        place = anchor.mapTo(window, QPoint(0, anchor.height() + gap))
+        if place.y() + self.height() > window.height():
+            top = anchor.mapTo(window, QPoint(0, 0)).y()
             place.setY(max(0, top - self.height() - gap))
-        place.setX(max(0, min(place.x(), self.host.width() - self.width() - gap)))
+        place.setX(max(0, min(place.x(), window.width() - self.width() - gap)))
         return place
 
 

@@ -1,0 +1,156 @@
+"""From the form to the disk and back: recording, clearing, taking back, the unfinished form."""
+
+from collections.abc import Callable
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QObject
+
+from app.domain.days import local
+from app.domain.errors import Refused
+from app.domain.moment import BackDate, when_back_dated
+from app.domain.visit import Facts, Visit, check_facts
+from app.localization import _, current
+from app.sentences import sentence
+from app.services import visits
+from app.services.drafts import Draft
+from app.services.visits import UNDONE, NewVisit, new_id
+from app.services.waiting import Waiter
+from app.ui.check_in.drafting import Drafting
+from app.ui.check_in.form import Form
+from app.ui.check_in.lists import Desk
+from app.ui.check_in.speech import Speech
+from app.ui.shell.trouble import STORE
+from app.ui.tab import Workplace
+
+
+class Recording(QObject):
+    """Sends what the form says to the store; the form is free again at once.
+
+    What the store refuses comes back into the form or, if that is in use by then, waits until it
+    is tried again. The id of a visit is made when its form is begun, so that trying again never
+    counts it twice.
+    """
+
+    def __init__(self, form: Form, workplace: Workplace) -> None:
+        super().__init__(form)
+        self._form, self._workplace = form, workplace
+        self._runner, self._undo = workplace.runner, workplace.undo
+        self._desk: Desk | None = None
+        self._id = new_id()
+        self._unsaved: list[NewVisit] = []
+        self._drafting = Drafting(self._runner, self._draft, self)
+        self.holds_recorded: Callable[[], bool] = lambda: False
+        self.waiter: Callable[[UUID], Waiter | None] = lambda _id: None
+        form.changed.connect(self._drafting.soon)
+
+    def begin(self, desk: Desk) -> None:
+        """The form is ready at `desk`; the first time, what was left unfinished comes back."""
+        first, self._desk = self._desk is None, desk
+        if first:
+            self._drafting.bring_back(self._bring_back)
+
+    def allowed(self) -> bool:
+        """Whether what the form says can be recorded; if not, its foot says why."""
+        facts, back = self._form.facts(), self._form.back_dated()
+        if self._desk is None:
+            return False
+        try:
+            check_facts(facts, self._desk.reference, self._desk.location)
+            if back is not None:
+                when_back_dated(back, self._runner.desk.clock())
+        except Refused as refused:
+            self._form.foot.complain(sentence(refused))
+            return False
+        return True
+
+    def record(self) -> None:
+        """Record what the form says."""
+        if self.allowed():
+            facts, back = self._form.facts(), self._form.back_dated()
+            code, waiter = self._workplace.location.code, self.waiter(self._id)
+            came = (waiter.arrived_at, waiter.served_at) if waiter and back is None else ()
+            new = NewVisit(self._id, code, facts, back, *came)
+            self._empty()
+            self._drafting.rest()
+            self._send(new)
+
+    def serve(self, waiter: Waiter) -> None:
+        """The form is for this one of the waiting line from now on."""
+        self._id = waiter.id
+        self._drafting.soon()
+
+    def clear(self) -> None:
+        """Empty the form, with a way back."""
+        if not self._form.is_empty():
+            facts, back, visit_id = self._form.facts(), self._form.back_dated(), self._id
+            self._empty()
+            self._drafting.keep()
+            self._undo.push(
+                _("Form cleared"), self._brief(facts), partial(self._fill, facts, back, visit_id)
+            )
+
+    def _send(self, new: NewVisit) -> None:
+        self._runner.write(
+            self,
+            lambda unit: visits.record(unit, new),
+            self._on_recorded,
+            partial(self._on_refused, new),
+        )
+
+    def _on_recorded(self, visit: Visit) -> None:
+        clock = current().clock_time(local(self._runner.desk.clock()))
+        title = _("Visit recorded {time}", time=clock)
+        self._undo.push(title, self._brief(visit.facts), partial(self._take_back, visit))
+
+    def _on_refused(self, new: NewVisit, refused: Refused) -> None:
+        """Nothing was saved: the visit goes back into the form, or waits if that is in use."""
+        if self._form.is_empty():
+            self._fill(new.facts, new.back_dated, new.id)
+        else:
+            self._unsaved.append(new)
+        if refused.code in STORE:
+            self._workplace.trouble.tell(refused, self._try_again)
+        else:
+            self._undo.tell(_("Visit not recorded"), sentence(refused))
+
+    def _try_again(self) -> None:
+        waiting, self._unsaved = self._unsaved, []
+        for new in waiting:
+            self._send(new)
+        if self._form.facts().topics and not self.holds_recorded():
+            self.record()
+
+    def _take_back(self, visit: Visit) -> None:
+        """Void the visit and, if the form is free, let it be done again."""
+
+        def voided(_visit: Visit) -> None:
+            self._undo.tell(_("Visit taken back"), self._brief(visit.facts))
+            if self._form.is_empty():
+                self._fill(visit.facts, None, new_id())
+
+        self._runner.write(self, lambda unit: visits.void(unit, visit.id, UNDONE), voided)
+
+    def _fill(self, facts: Facts, back: BackDate | None, visit_id: UUID) -> None:
+        self._id = visit_id
+        self._form.put(facts, back)
+        self._drafting.soon()
+
+    def _empty(self) -> None:
+        self._id = new_id()
+        self._form.clear()
+
+    def _draft(self) -> Draft | None:
+        """The form to keep; one that holds a recorded visit is none."""
+        if self._form.is_empty() or self.holds_recorded():
+            return None
+        code = self._workplace.location.code
+        return Draft(self._id, code, self._form.facts(), self._form.back_dated())
+
+    def _bring_back(self, draft: Draft) -> None:
+        if self._form.is_empty():
+            self._fill(draft.facts, draft.back_dated, draft.id)
+            self._undo.tell(_("Your unfinished visit is back"), self._brief(draft.facts))
+
+    def _brief(self, facts: Facts) -> str:
+        return Speech(self._desk.reference).brief(facts) if self._desk else ""
