@@ -11,6 +11,7 @@ from app.store.store import WRITES, Store
 from app.store.trouble import told
 
 REVISION: Final = "0001"
+_LOCK: Final = 7_402_515
 _FOLDER: Final = Path(__file__).parent / "migrations"
 
 
@@ -41,9 +42,12 @@ def prepare(store: Store, put_copy_aside: Callable[[], None] = lambda: None) -> 
 
 
 def _upgrade(connection: Connection) -> None:
+    """Run the migrations; of two programs that begin at once, the second finds them done."""
     from alembic import command
     from alembic.config import Config
 
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("select pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
     config = Config(attributes={"connection": connection})
     config.set_main_option("script_location", str(_FOLDER).replace("%", "%%"))
     command.upgrade(config, "head")
