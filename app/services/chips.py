@@ -43,28 +43,43 @@ def order(unit: Unit, location: str, kind: Kind) -> tuple[str, ...]:
     return tuple(row.codes) if row else bundled_reference().default_order[kind]
 
 
-def save_chip(unit: Unit, kind: Kind, code: str, short: Mapping[str, str], *, active: bool) -> None:
+def save_chip(unit: Unit, kind: Kind, code: str, short: Mapping[str, str], *, active: bool) -> Item:
     """Rename a chip or switch it off; its code and what was recorded with it stay.
 
-    Errors: `code_unknown`, `label_missing`, `label_too_long`.
+    Labels as they were delivered are not kept, so that they follow the program. Returns the chip
+    as it was before. Errors: `code_unknown`, `label_missing`, `label_too_long`, `topics_all_off`.
     """
     unit.demand(Right.MANAGE_SETTINGS)
-    if code not in bundled_reference()[kind]:
-        raise Refused("code_unknown", kind=kind, given=code[:40])
+    check_labels(short)
+    before = _known(reference(unit), kind, code)
+    row = unit.session.get(ChipRow, (kind, code))
+    if replace(before, short=dict(short), active=active) == bundled_reference()[kind][code]:
+        if row is not None:
+            unit.session.delete(row)
+    else:
+        unit.session.merge(ChipRow(kind=kind, code=code, short=dict(short), active=active))
+    unit.session.flush()
+    if not any(reference(unit).active(Kind.TOPIC)):
+        raise Refused("topics_all_off")
+    unit.log("chip.change", f"{kind}:{code}")
+    unit.changes |= Changes.CHIPS
+    return before
+
+
+def check_labels(short: Mapping[str, str]) -> None:
+    """Refuse labels that say nothing or do not fit. Errors: `label_missing`, `label_too_long`."""
     for label in short.values():
         if not label.strip():
             raise Refused("label_missing")
         if len(label) > SHORT_LABEL_MAX:
             raise Refused("label_too_long", most=SHORT_LABEL_MAX, given=label[:40])
-    unit.session.merge(ChipRow(kind=kind, code=code, short=dict(short), active=active))
-    unit.log("chip.change", f"{kind}:{code}")
-    unit.changes |= Changes.CHIPS
 
 
-def save_order(unit: Unit, location: str, kind: Kind, codes: tuple[str, ...]) -> None:
-    """Put languages or municipalities on the keys of a location.
+def save_order(unit: Unit, location: str, kind: Kind, codes: tuple[str, ...]) -> tuple[str, ...]:
+    """Put languages or municipalities on the keys of a location; the order before it.
 
-    Errors: `code_unknown`, `chosen_twice`, `too_many_on_keys`.
+    The order that was delivered is not kept, so that it follows the program. Errors:
+    `code_unknown`, `chosen_twice`, `too_many_on_keys`.
     """
     unit.demand(Right.MANAGE_SETTINGS)
     if len(set(codes)) < len(codes):
@@ -72,11 +87,23 @@ def save_order(unit: Unit, location: str, kind: Kind, codes: tuple[str, ...]) ->
     if len(codes) > ORDERED[kind]:
         raise Refused("too_many_on_keys", most=ORDERED[kind])
     for code in codes:
-        if code not in bundled_reference()[kind]:
-            raise Refused("code_unknown", kind=kind, given=code[:40])
-    unit.session.merge(ChipOrderRow(location=location, kind=kind, codes=list(codes)))
+        _known(bundled_reference(), kind, code)
+    before = order(unit, location, kind)
+    row = unit.session.get(ChipOrderRow, (location, kind))
+    if codes != bundled_reference().default_order[kind]:
+        unit.session.merge(ChipOrderRow(location=location, kind=kind, codes=list(codes)))
+    elif row is not None:
+        unit.session.delete(row)
+    unit.session.flush()
     unit.log("chip.order", f"{location}:{kind}")
     unit.changes |= Changes.CHIPS
+    return before
+
+
+def _known(reference: Reference, kind: Kind, code: str) -> Item:
+    if code not in reference[kind]:
+        raise Refused("code_unknown", kind=kind, given=code[:40])
+    return reference[kind][code]
 
 
 def common(unit: Unit, location: str, kind: Kind) -> tuple[str, ...]:

@@ -23,10 +23,12 @@ from app.domain.place import (
     week_from,
 )
 from app.domain.roles import Right
+from app.domain.visit import REASON_MAX
 from app.services.unit import Changes, Unit
 from app.store.models import ExceptionalDayRow, LocationRow, OpeningWeekRow
 
 HOURS_SINCE = date(2025, 1, 1)
+TEXT_MAX: Final = 200
 _LOCATION: Final[Table] = LocationRow.__table__  # type: ignore[assignment]
 _BY_CODE: Final = select(_LOCATION).where(_LOCATION.c.code == bindparam("code"))
 
@@ -83,16 +85,32 @@ def hours(unit: Unit, code: str) -> Hours:
     )
 
 
-def save_location(unit: Unit, changed: Location) -> None:
-    """Change the texts and the settings of a location; its code and kind stay."""
+def save_location(unit: Unit, changed: Location) -> Location:
+    """Change the texts and the settings of a location; its code and kind stay. What it was before.
+
+    Errors: `location_unknown`, `name_missing`, `text_too_long`.
+    """
     unit.demand(Right.MANAGE_SETTINGS)
     row = unit.session.get(LocationRow, changed.code)
     if row is None:
         raise Refused("location_unknown", given=changed.code[:40])
+    check_texts(changed)
+    before = _location(row)
     asks = changed.asks if row.kind == LocationKind.PORTAL else frozenset[Ask]()
     kept = _row(replace(changed, kind=LocationKind(row.kind), asks=asks), row.position)
     unit.session.merge(kept)
     _changed(unit, "location.change", changed.code)
+    return before
+
+
+def check_texts(location: Location) -> None:
+    """Refuse a location without a name, or with more words than fit."""
+    if not all(location.name.values()):
+        raise Refused("name_missing")
+    texts = (location.name, location.street, location.place, location.entrance)
+    for text in (*(t for each in texts for t in each.values()), location.phone, location.email):
+        if len(text) > TEXT_MAX:
+            raise Refused("text_too_long", most=TEXT_MAX, given=text[:40])
 
 
 def save_week(unit: Unit, code: str, week: Week) -> None:
@@ -119,9 +137,14 @@ def remove_week(unit: Unit, code: str, valid_from: date) -> None:
 
 
 def save_exceptional_day(unit: Unit, code: str, exception: ExceptionalDay) -> None:
-    """Keep a day that differs from its week. Errors: `span_backwards`, `spans_overlap`."""
+    """Keep a day that differs from its week.
+
+    Errors: `span_backwards`, `spans_overlap`, `reason_too_long`.
+    """
     unit.demand(Right.MANAGE_SETTINGS)
     check_spans(exception.spans)
+    if len(exception.reason) > REASON_MAX:
+        raise Refused("reason_too_long", most=REASON_MAX, length=len(exception.reason))
     unit.session.merge(
         ExceptionalDayRow(
             location=code,
