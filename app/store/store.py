@@ -33,6 +33,7 @@ class Store:
     def write(self) -> Iterator[Session]:
         """A session whose changes are on disk when the block ends, or not at all."""
         with told(), Session(self._writing) as session, session.begin():
+            session.connection()  # waits for other writers now: the key file is written inside too
             yield session
 
     def close(self) -> None:
