@@ -86,8 +86,10 @@ class KeyFile:
     @classmethod
     def create(cls, path: Path) -> Self:
         """A new key file without slots; Refused `key_file_exists` rather than losing an old one."""
-        if path.exists():
-            raise Refused("key_file_exists", file=path.name)
+        try:
+            path.touch(exist_ok=False)
+        except FileExistsError:
+            raise Refused("key_file_exists", file=path.name) from None
         file = cls(uuid4(), secrets.token_bytes(_SALT_BYTES), {})
         _write(path, file)
         return file
