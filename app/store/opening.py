@@ -12,20 +12,24 @@ from app.store.store import WRITES, Store
 from app.store.trouble import told
 
 BUSY_SECONDS: Final = 5.0
+ANSWER_SECONDS: Final = 10
 OLDEST_SERVER: Final = (15, 0)
 
 
 def open_file(path: Path, key: bytes, *, create: bool = False) -> Store:
     """The encrypted file at `path`, opened with its raw 32-byte key.
 
-    Errors: `file_missing` (unless `create`), `file_damaged` (no database, or not of this key),
-    `file_read_only`, `file_not_opened`.
+    Errors: `file_missing` (unless `create`), `file_damaged` (no database, an empty one, or not of
+    this key), `file_read_only`, `file_not_opened`.
     """
     if not create and not path.is_file():
         raise Refused("file_missing", name=path.name)
     store = Store(_file_engine(path, key))
     with told(), store.engine.connect() as connection:
-        connection.exec_driver_sql("select count(*) from sqlite_master")
+        tables = connection.exec_driver_sql("select count(*) from sqlite_master").scalar()
+    if not create and not tables:
+        store.close()
+        raise Refused("file_damaged")
     return store
 
 
@@ -34,7 +38,7 @@ def connect_file(path: Path, key: bytes) -> Any:
     from sqlcipher3 import dbapi2
 
     connection = dbapi2.connect(
-        path.as_uri() + "?mode=rwc",
+        path.absolute().as_uri() + "?mode=rwc",
         uri=True,
         timeout=BUSY_SECONDS,
         isolation_level=None,
@@ -42,8 +46,12 @@ def connect_file(path: Path, key: bytes) -> Any:
     )
     connection.execute("pragma cipher_log_level = none")
     connection.execute(f"pragma key = \"x'{key.hex()}'\"")
-    for pragma in ("journal_mode = wal", "synchronous = full", "foreign_keys = on"):
-        connection.execute(f"pragma {pragma}")
+    try:
+        for pragma in ("journal_mode = wal", "synchronous = full", "foreign_keys = on"):
+            connection.execute(f"pragma {pragma}")
+    except dbapi2.Error:
+        connection.close()
+        raise
     return connection
 
 
@@ -87,9 +95,31 @@ def open_server(url: URL) -> Store:
 
     Errors: `sign_in_wrong`, `server_away`, `database_missing`, `server_too_old`.
     """
-    engine = create_engine(url, hide_parameters=True, pool_pre_ping=True, pool_size=2)
-    with told(), engine.connect() as connection:
-        version = connection.dialect.server_version_info
+    engine = create_engine(
+        url,
+        hide_parameters=True,
+        pool_pre_ping=True,
+        pool_size=2,
+        connect_args={"connect_timeout": ANSWER_SECONDS},
+    )
+    try:
+        with told(), engine.connect() as connection:
+            version = connection.dialect.server_version_info
+    except Refused as refused:
+        if refused.code == "server_away" and _answers(url):
+            raise Refused("sign_in_wrong") from refused
+        raise
     if version is not None and version[:2] < OLDEST_SERVER:
         raise Refused("server_too_old", version=".".join(map(str, version[:2])))
     return Store(engine)
+
+
+def _answers(url: URL) -> bool:
+    """Whether the server is there: one that speaks another language refuses in words not known."""
+    from psycopg import pq
+    from psycopg.conninfo import make_conninfo
+
+    where = {"host": url.host, "port": url.port, "dbname": url.database}
+    words = url.query | {name: value for name, value in where.items() if value}
+    info = make_conninfo(**words, connect_timeout=ANSWER_SECONDS)  # type: ignore[arg-type]
+    return pq.PGconn.ping(info.encode()) == pq.Ping.OK
