@@ -32,8 +32,8 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Check and print; 1 when something is not in order."""
-    with open_desk(arguments) as desk, desk.read() as unit:
-        findings = check(unit, progress.show)
+    with open_desk(arguments) as desk:
+        findings = check(desk, progress.show)
     if arguments.format == "json":
         print_json(_document(findings))
     else:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.domain.roles import Right
 from app.services import staff
-from app.services.unit import Unit
+from app.services.unit import Desk, Unit
 from app.store import checking, key_slots, schema
 from app.store.accounts import FileAccounts
 from app.store.checking import Counts, Difference
@@ -52,18 +52,22 @@ class Findings:
         return slots and current and not self.contents.counters and not self.contents.broken
 
 
-def check(unit: Unit, progress: Progress = lambda done, whole: None) -> Findings:
+def check(desk: Desk, progress: Progress = lambda done, whole: None) -> Findings:
     """Check the whole store as it stands at one moment; it is for who keeps it or reads the log.
 
     `progress` hears how far the recount is. Errors: `no_right`.
     """
-    if not unit.may(Right.READ_LOG):
-        unit.demand(Right.BACK_UP)
-    on_file = isinstance(unit.accounts, FileAccounts)
-    if not on_file:
-        unit.session.connection(execution_options={"isolation_level": "REPEATABLE READ"})
-    faults = tuple(checking.file_faults(unit.connection)) if on_file else None
-    unit.log("store.check")
+    with desk.read() as unit:
+        if not unit.may(Right.READ_LOG):
+            unit.demand(Right.BACK_UP)
+        if not desk.store.is_file:
+            unit.session.connection(execution_options={"isolation_level": "REPEATABLE READ"})
+        unit.log("store.check")
+        return _found(unit, desk.store.is_file, progress)
+
+
+def _found(unit: Unit, is_file: bool, progress: Progress) -> Findings:
+    faults = tuple(checking.file_faults(unit.connection)) if is_file else None
     return Findings(
         schema.stored_revision(unit.connection) or "",
         faults,
