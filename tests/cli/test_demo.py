@@ -1,0 +1,37 @@
+"""`demo` makes a database once, and everybody in it can sign in."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from app.domain.roles import Role
+from tests.cli.calling import Call
+
+
+def test_a_demonstration_and_its_people(
+    tmp_path: Path, call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = tmp_path / "new"
+    words = ("demo", "--data", data, "--visits", "20", "--seed", "7", "--today", "2026-11-24")
+    said = call(*words)
+    assert (said.code, said.err) == (0, "")
+    assert said.out == "20 visits are in the demonstration.\n"
+    again = call(*words)
+    assert again.code == 1
+    assert again.err.startswith("There is a database in")
+    monkeypatch.setenv("KOTOPORTTI_PASSWORD", "demo")
+    people = json.loads(
+        call("staff", "list", "--data", data, "--user", "demo", "--format=json").out
+    )
+    roles = {person["login"]: set(person["roles"]) for person in people}
+    assert roles.pop("demo") == {role.value for role in Role}
+    assert roles == {role.value: {role.value} for role in Role}
+
+
+@pytest.mark.parametrize("login", [role.value for role in Role])
+def test_each_password_is_the_user_name(
+    login: str, folder: Path, call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KOTOPORTTI_PASSWORD", login)
+    assert call("staff", "list", "--data", folder, "--user", login).code == 0

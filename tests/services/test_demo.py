@@ -1,0 +1,84 @@
+"""A demonstration on either engine: complete, the same again, and marked as one."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from app.domain.errors import Refused
+from app.domain.roles import Role
+from app.domain.visit import Visit, check_facts
+from app.services import demo, places, staff
+from app.services.checking import check
+from app.services.chips import bundled_reference
+from app.services.demo import Wish, is_demo
+from app.services.unit import Desk
+from app.store import visits
+from tests.desks import CHEAP, FIRST, WORKSTATION, SetClock, file_desk
+
+TODAY = date(2026, 11, 24)
+WISH = Wish(120, 7, TODAY)
+
+
+def all_visits(desk: Desk) -> list[Visit]:
+    with desk.read() as unit:
+        return visits.read(unit.connection)
+
+
+def test_a_demonstration_is_complete(desk: Desk) -> None:
+    heard: list[int] = []
+    with desk.read() as unit:
+        assert not is_demo(unit)
+    shown = demo.fill(desk, WISH, heard.append)
+    made = all_visits(desk)
+    assert heard[-1] == len(made) == 120
+    with shown.read() as unit:
+        assert is_demo(unit)
+        places_by_code = {place.code: place for place in places.locations(unit)}
+        closed = places.hours(unit, "pietarsaari").on(date(2026, 12, 24))
+        people = {person.id for person in staff.everyone(unit)}
+    contents = check(shown).contents
+    assert contents is not None
+    assert (contents.counts.visits, contents.counters, contents.broken) == (120, (), ())
+    for visit in made:
+        check_facts(visit.facts, bundled_reference(), places_by_code[visit.location])
+    assert {visit.recorded_by for visit in made} <= people
+    assert closed == ()
+    assert any(visit.when.day == TODAY for visit in made)
+
+
+def test_both_engines_and_every_run_make_the_same(desk: Desk, tmp_path: Path) -> None:
+    demo.fill(desk, WISH, lambda done: None)
+    other = file_desk(tmp_path / "other", SetClock())
+    demo.fill(other, WISH, lambda done: None)
+    assert all_visits(desk) == all_visits(other)
+    other.store.close()
+
+
+def test_people_have_their_roles_and_real_passwords_stay_long(tmp_path: Path) -> None:
+    desk = demo.create(tmp_path / "data", WISH, WORKSTATION, clock=SetClock(), cost=CHEAP)
+    with desk.read() as unit:
+        roles = {person.login: person.roles for person in staff.everyone(unit)}
+    assert roles.pop("demo") == frozenset(Role)
+    assert roles == {role.value: frozenset({role}) for role in Role}
+    with desk.write() as unit, pytest.raises(Refused, match="password_too_short"):
+        staff.add(unit, "anna", "Anna", [Role.CLERK], "anna")
+    desk.store.close()
+
+
+def test_a_database_that_is_there_stays(tmp_path: Path) -> None:
+    desk = file_desk(tmp_path / "data", SetClock())
+    with pytest.raises(Refused, match="file_exists"):
+        demo.create(tmp_path / "data", WISH, WORKSTATION, cost=CHEAP)
+    with desk.read() as unit:
+        assert [person.login for person in staff.everyone(unit)] == [FIRST.login]
+    desk.store.close()
+
+
+def test_a_stopped_demonstration_leaves_nothing(tmp_path: Path) -> None:
+    def stop(done: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        demo.create(tmp_path / "data", WISH, WORKSTATION, progress=stop, cost=CHEAP)
+    assert list((tmp_path / "data").iterdir()) == []
