@@ -32,7 +32,7 @@ class Amending(QObject):
         self.visit: Visit | None = None
         self._kept: tuple[Facts, BackDate | None] = (Facts(()), None)
         self._form, self._runner, self._undo = form, runner, undo
-        self._reasons = ReasonPopup(form)
+        self.reasons = ReasonPopup(form)
 
     def listen(self, visits: LastVisits) -> None:
         """Answer what this list of visits asks for."""
@@ -68,7 +68,7 @@ class Amending(QObject):
         if facts == visit.facts and back is None:
             self.leave()
             return
-        self._reasons.ask(
+        self.reasons.ask(
             _("Why is this visit amended?"),
             _("Save changes"),
             TO_AMEND,
@@ -79,7 +79,7 @@ class Amending(QObject):
     def ask_void(self, visit: Visit, anchor: QWidget) -> None:
         """Ask why, then take the visit out of every count."""
         if visit.void_reason is None:
-            self._reasons.ask(
+            self.reasons.ask(
                 _("Why is the visit at {time} voided?", time=clock_of(visit)),
                 _("Void visit"),
                 TO_VOID,

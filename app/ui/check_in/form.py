@@ -1,12 +1,11 @@
-"""The check-in form: it has the shape of the keyboard, and reads back what Enter will record."""
+"""The check-in form: what a person does with it, and what Enter will record."""
 
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.days import local_day
 from app.domain.moment import BackDate
@@ -14,24 +13,17 @@ from app.domain.place import Ask
 from app.domain.reference import Kind
 from app.domain.visit import OUTCOMES_MAX, TOPICS_MAX, Facts
 from app.localization import _, current
-from app.ui.check_in.foot import Foot
+from app.ui.check_in.form_view import FormView
 from app.ui.check_in.keys import FormKeys
 from app.ui.check_in.lists import Desk
-from app.ui.check_in.note import NoteRow
 from app.ui.check_in.pick_popup import PickPopup
-from app.ui.check_in.questions import COLUMNS, Questions
-from app.ui.check_in.repeats import RepeatRow
-from app.ui.check_in.rows import Rows
 from app.ui.check_in.speech import Speech
 from app.ui.check_in.when_popup import WhenPopup
-from app.ui.theme import active
-from app.ui.widgets.banner import Banner
 
-NARROW_CHARS = 110
 FALLBACK = "other"
 
 
-class Form(QFrame):
+class Form(FormView):
     """All that is asked of a visit. `changed` follows what a person does.
 
     `facts` and `back_dated` say what would be recorded; `put` shows a visit; `keys` answers the
@@ -47,74 +39,11 @@ class Form(QFrame):
         self._back: BackDate | None = None
         self._speech: Speech | None = None
         self._amending: str | None = None
-        self.setProperty("panel", "card")
-        self.notice = Banner("info")
-        self.repeats, self.questions, self.note = RepeatRow(), Questions(self), NoteRow()
-        self.foot = Foot()
-        self.rows = Rows()
-        self._labels = [self.rows.add(content) for content in self._contents()]
-        self.area = QScrollArea()
-        self._arrange()
+        self._picking = Kind.LANGUAGE
         self.pick, self.when = PickPopup(self), WhenPopup(self)
         self.keys = FormKeys(self)
         self._connect()
-        self.notice.hide()
         self._retranslate()
-        active().changed.connect(self._fit)
-
-    def _contents(self) -> tuple[QWidget, ...]:
-        asked = self.questions
-        return (
-            self.repeats,
-            asked.topics,
-            asked.languages,
-            asked.municipalities,
-            asked.outcomes,
-            asked.how,
-            asked.help_row,
-            self.note,
-        )
-
-    def _arrange(self) -> None:
-        page = QWidget()
-        page.setProperty("page", "true")
-        inner = QVBoxLayout(page)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(0)
-        inner.addWidget(self.rows)
-        self._around = QVBoxLayout()
-        self._around.addWidget(self.notice)
-        inner.addLayout(self._around)
-        inner.addStretch(1)
-        self.area.setWidget(page)
-        self.area.setWidgetResizable(True)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        column.addWidget(self.area, 1)
-        column.addWidget(self.foot)
-
-    def _connect(self) -> None:
-        asked = self.questions
-        for source in (asked.changed, self.note.changed):
-            source.connect(self._on_changed)
-        asked.topics.refused.connect(
-            lambda: self.foot.complain(_("At most {most} topics.", most=TOPICS_MAX))
-        )
-        asked.outcomes.refused.connect(
-            lambda: self.foot.complain(_("At most {most} outcomes.", most=OUTCOMES_MAX))
-        )
-        for kind, group in asked.open_groups().items():
-            group.asked.connect(lambda kind=kind: self._open_list(kind))
-        self.pick.picked.connect(self._on_picked)
-        self.pick.closed.connect(self.take_keyboard)
-        self.when.chosen.connect(self.set_back_dated)
-        self.when.closed.connect(self.take_keyboard)
-        self.note.left.connect(self.take_keyboard)
-        self.repeats.repeated.connect(self.repeat)
-        self.repeats.time_asked.connect(self.ask_time)
 
     def load(self, desk: Desk) -> None:
         """Show what is asked at `desk`."""
@@ -125,7 +54,7 @@ class Form(QFrame):
         self.rows.show_row(asked.municipalities, desk.asks(Ask.MUNICIPALITY))
         self.rows.show_row(self.note, desk.asks(Ask.NOTE))
         self._retranslate()
-        self._fit()
+        self.fit()
 
     def facts(self) -> Facts:
         """What would be recorded."""
@@ -171,21 +100,12 @@ class Form(QFrame):
         self._amending = clock
         self.rows.show_row(self.repeats, clock is None)
         self._retranslate_notice()
-        self._fit()
+        self.fit()
 
     def take_keyboard(self) -> None:
         """The keys of the form are live again."""
         first = next(iter(self.questions.topics.chips.values()), self)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def show_keys_live(self, live: bool) -> None:
-        """An accent line round the form, and strong caps, while its keys are live."""
-        if self.property("panel") != (panel := "live" if live else "card"):
-            self.setProperty("panel", panel)
-            self.style().unpolish(self)
-            self.style().polish(self)
-        self.questions.set_caps_faint(not live)
-        self.repeats.set_caps_faint(not live)
 
     def read_back(self) -> None:
         """Say in the foot what Enter will record."""
@@ -198,37 +118,31 @@ class Form(QFrame):
         else:
             self.foot.hint(_("Choose a topic, then Enter."))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
-            self._fit()
+            self.fit()
 
-    def _fit(self) -> None:
-        """Lower chips where the height is short; labels above where the width is."""
-        narrow = self.width() < active().chars(NARROW_CHARS)
-        self.questions.set_columns(3 if narrow else COLUMNS)
-        self.foot.set_roomy(not narrow)
-        side = active().space(16)
-        self._around.setContentsMargins(side, 0, side, side)
-        width, height = self.width() - 2, self._room()
-        for tight in (False, True):
-            self.questions.set_tight(tight)
-            self.repeats.set_tight(tight)
-            self.rows.fit(width, height, narrow, tight)
-            if self.rows.height_for(width) <= height:
-                break
-
-    def _room(self) -> int:
-        """The height that is there for the rows."""
-        room = self.height() - 2 - self.foot.sizeHint().height()
-        if not self.notice.isHidden():
-            room -= self._around.totalHeightForWidth(self.width() - 2)
-        return room
+    def _connect(self) -> None:
+        asked = self.questions
+        for source in (asked.changed, self.note.changed):
+            source.connect(self._on_changed)
+        asked.topics.refused.connect(
+            lambda: self.foot.complain(_("At most {most} topics.", most=TOPICS_MAX))
+        )
+        asked.outcomes.refused.connect(
+            lambda: self.foot.complain(_("At most {most} outcomes.", most=OUTCOMES_MAX))
+        )
+        for kind, group in asked.open_groups().items():
+            group.asked.connect(lambda kind=kind: self._open_list(kind))
+        self.pick.picked.connect(self._on_picked)
+        self.pick.closed.connect(self.take_keyboard)
+        self.when.chosen.connect(self.set_back_dated)
+        self.when.closed.connect(self.take_keyboard)
+        self.note.left.connect(self.take_keyboard)
+        self.repeats.repeated.connect(self.repeat)
+        self.repeats.time_asked.connect(self.ask_time)
 
     def _on_changed(self) -> None:
         self.read_back()
@@ -247,21 +161,7 @@ class Form(QFrame):
         self.take_keyboard()
 
     def _retranslate(self) -> None:
-        words = (
-            (_("Repeat"), ""),
-            (_("Topic"), _("1–0, Q–I\nthe 1st is main")),
-            (_("Language"), _("A–Ö")),
-            (_("Municipality"), _("Z–M")),
-            (_("Outcome"), _("Shift + 1–0")),
-            (_("Channel"), ""),
-            (_("Interpreter"), ""),
-            (_("Note"), _("optional")),
-        )
-        for label, (title, hint) in zip(self._labels, words, strict=True):
-            label.set_texts(title, hint)
-        self.questions.retranslate()
-        self.note.retranslate()
-        self.foot.retranslate()
+        self.retranslate()
         self.when.retranslate()
         self._retranslate_notice()
         self.read_back()

@@ -75,6 +75,10 @@ class Recording(QObject):
             self._drafting.rest()
             self._send(new)
 
+    def keep_draft(self) -> None:
+        """Keep the unfinished form now."""
+        self._drafting.keep()
+
     def serve(self, waiter: Waiter) -> None:
         """The form is for this one of the waiting line from now on."""
         self._id = waiter.id

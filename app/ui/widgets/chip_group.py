@@ -35,11 +35,12 @@ class ChipGroup(QWidget):
     `limit`: how many may be chosen; `refused` tells that one more was tried. `columns`: a grid
     of so many equal columns, or 0 for chips that flow. `digits`: the keys 1 to 0 choose while
     the group has the keyboard, and the caps then show them. `numbered`: several chosen ones show
-    their order.
+    their order. `rebuilt` says that there are other chips now, last in the order of the Tab key.
     """
 
     changed = Signal()
     refused = Signal()
+    rebuilt = Signal()
 
     def __init__(
         self,
@@ -127,6 +128,7 @@ class ChipGroup(QWidget):
             self._flow.addWidget(chip)
         self._choice.put((c for c in self.chosen() if c in self.chips), self.is_preset())
         _stop_at(self.chips.values(), next(iter(self.chips.values()), None))
+        self.rebuilt.emit()
 
     def _on_entered(self, came: bool) -> None:
         if came and isinstance(chip := self.focusWidget(), Chip):

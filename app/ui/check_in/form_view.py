@@ -1,0 +1,137 @@
+"""How the check-in form is laid out: it has the shape of the keyboard."""
+
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from app.localization import _
+from app.ui.check_in.foot import Foot
+from app.ui.check_in.note import NoteRow
+from app.ui.check_in.questions import COLUMNS, Questions
+from app.ui.check_in.repeats import RepeatRow
+from app.ui.check_in.rows import Rows
+from app.ui.theme import active
+from app.ui.widgets.banner import Banner
+
+NARROW_CHARS, NARROW_COLUMNS = 110, 3
+
+
+class FormView(QFrame):
+    """The rows of the form, a notice below them, and the foot that is always in view.
+
+    Chips are lower where the height is short, and labels stand above them where the width is.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("panel", "card")
+        self.notice = Banner("info")
+        self.repeats, self.questions, self.note = RepeatRow(), Questions(self), NoteRow()
+        self.foot, self.rows, self.area = Foot(), Rows(), QScrollArea()
+        self._labels = [self.rows.add(content) for content in self._contents()]
+        self._around = QVBoxLayout()
+        self._arrange()
+        self.notice.hide()
+        for group in self.questions.groups():
+            group.rebuilt.connect(self._order_stops)
+        active().changed.connect(self.fit)
+
+    def fit(self) -> None:
+        """Fit the rows into the room that is there."""
+        narrow = self.width() < active().chars(NARROW_CHARS)
+        self.questions.set_columns(NARROW_COLUMNS if narrow else COLUMNS)
+        self.foot.set_roomy(not narrow)
+        side = active().space(16)
+        self._around.setContentsMargins(side, 0, side, side)
+        width, height = self.width() - 2, self._room()
+        for tight in (False, True):
+            self.questions.set_tight(tight)
+            self.repeats.set_tight(tight)
+            self.rows.fit(width, height, narrow, tight)
+            if self.rows.height_for(width) <= height:
+                break
+
+    def show_keys_live(self, live: bool) -> None:
+        """An accent line round the form, and strong caps, while its keys are live."""
+        if self.property("panel") != (panel := "live" if live else "card"):
+            self.setProperty("panel", panel)
+            self.style().unpolish(self)
+            self.style().polish(self)
+        self.questions.set_caps_faint(not live)
+        self.repeats.set_caps_faint(not live)
+
+    def retranslate(self) -> None:
+        """All words but those of the notice and the foot's line."""
+        words = (
+            (_("Repeat"), ""),
+            (_("Topic"), _("1–0, Q–I\nthe 1st is main")),
+            (_("Language"), _("A–Ö")),
+            (_("Municipality"), _("Z–M")),
+            (_("Outcome"), _("Shift + 1–0")),
+            (_("Channel"), ""),
+            (_("Interpreter"), ""),
+            (_("Note"), _("optional")),
+        )
+        for label, (title, hint) in zip(self._labels, words, strict=True):
+            label.set_texts(title, hint)
+        self.questions.retranslate()
+        self.note.retranslate()
+        self.foot.retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def _contents(self) -> tuple[QWidget, ...]:
+        asked = self.questions
+        return (
+            self.repeats,
+            asked.topics,
+            asked.languages,
+            asked.municipalities,
+            asked.outcomes,
+            asked.how,
+            asked.help_row,
+            self.note,
+        )
+
+    def _arrange(self) -> None:
+        page = QWidget()
+        page.setProperty("page", "true")
+        inner = QVBoxLayout(page)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        inner.addWidget(self.rows)
+        self._around.addWidget(self.notice)
+        inner.addLayout(self._around)
+        inner.addStretch(1)
+        self.area.setWidget(page)
+        self.area.setWidgetResizable(True)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addWidget(self.area, 1)
+        column.addWidget(self.foot)
+
+    def _room(self) -> int:
+        """The height that is there for the rows."""
+        room = self.height() - 2 - self.foot.sizeHint().height()
+        if not self.notice.isHidden():
+            room -= self._around.totalHeightForWidth(self.width() - 2)
+        return room
+
+    def _order_stops(self) -> None:
+        """The Tab key goes in the order of reading."""
+        asked = self.questions
+        stops: list[QWidget] = [self.repeats.time]
+        for group in (asked.topics, asked.languages, asked.municipalities, asked.outcomes):
+            stops += group.chips.values()
+        stops += [*asked.channels.chips.values(), asked.persons]
+        stops += [*asked.interpreter.chips.values(), asked.first_visit]
+        stops += [self.note.link, self.note.field.edit, self.foot.clear, self.foot.record]
+        for before, stop in pairwise(stops):
+            self.setTabOrder(before, stop)
