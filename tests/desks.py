@@ -1,10 +1,13 @@
 """Stores and people for tests: an open desk on either engine, with a clock one can set."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Self
 from uuid import UUID
+
+from sqlalchemy.orm import Session
 
 from app.domain.roles import FIRST_PERSON, Role
 from app.domain.visit import Facts
@@ -39,7 +42,13 @@ class SetClock:
 class NoAccounts:
     """People without passwords, for a store on a server that the test itself has opened."""
 
+    def within(self, session: Session) -> Self:
+        return self
+
     def put(self, login: str, password: str, staff_id: UUID) -> None:
+        """Nobody signs in here."""
+
+    def grant(self, login: str, roles: Iterable[Role]) -> None:
         """Nobody signs in here."""
 
     def remove(self, login: str) -> None:

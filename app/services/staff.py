@@ -80,6 +80,7 @@ def add(
     )
     unit.session.flush()
     unit.accounts.put(person.login, password, person.id)
+    unit.accounts.grant(person.login, person.roles)
     _changed(unit, "staff.add", person.id)
     return person
 
@@ -99,7 +100,9 @@ def change(unit: Unit, staff_id: UUID, name: str, roles: Iterable[Role], *, acti
     unit.session.flush()
     if not any(Role.ADMINISTRATOR in person.roles for person in everyone(unit) if person.active):
         raise Refused("last_administrator")
-    if not active:
+    if active:
+        unit.accounts.grant(row.login, chosen)
+    else:
         unit.accounts.remove(row.login)
     _changed(unit, "staff.change", staff_id)
     return _person(row)

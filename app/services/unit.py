@@ -100,7 +100,7 @@ class Desk:
     def read(self) -> Iterator[Unit]:
         """A unit that only looks; what it logs is written behind it."""
         with self.store.read() as session:
-            unit = Unit(session, self.actor, self.accounts, self.clock())
+            unit = self._unit(session)
             yield unit
         if unit.entries:
             with self.store.write() as session:
@@ -110,10 +110,13 @@ class Desk:
     def write(self) -> Iterator[Unit]:
         """A unit that is on disk, log included, when the block has ended without an error."""
         with self.store.write() as session:
-            unit = Unit(session, self.actor, self.accounts, self.clock())
+            unit = self._unit(session)
             yield unit
             session.flush()
             self._append(session.connection(), unit)
+
+    def _unit(self, session: Session) -> Unit:
+        return Unit(session, self.actor, self.accounts.within(session), self.clock())
 
     def _append(self, connection: Connection, unit: Unit) -> None:
         log_chain.append_all(connection, self.actor.staff_id, unit.now, unit.entries)

@@ -23,9 +23,14 @@ def stored_revision(connection: Connection) -> str | None:
     return revision
 
 
-def prepare(store: Store, put_copy_aside: Callable[[], None] = lambda: None) -> None:
+def prepare(
+    store: Store,
+    put_copy_aside: Callable[[], None] = lambda: None,
+    afterwards: Callable[[Connection], None] = lambda connection: None,
+) -> None:
     """Make the tables, or bring older ones up to date after `put_copy_aside` has kept them.
 
+    `afterwards` belongs to the same transaction: what it cannot do, nothing is done of.
     Errors: `schema_newer` when the store was written by a newer program.
     """
     with told(), store.engine.connect() as connection:
@@ -39,6 +44,7 @@ def prepare(store: Store, put_copy_aside: Callable[[], None] = lambda: None) -> 
     writing = store.engine.execution_options(**{WRITES: True})
     with told(), writing.begin() as connection:
         _upgrade(connection)
+        afterwards(connection)
 
 
 def _upgrade(connection: Connection) -> None:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from app.store.trouble import told
 
 WRITES: Final = "kotoportti_writes"
+_ONE_STATE: Final = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
 
 
 class Store:
@@ -18,6 +19,7 @@ class Store:
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
         self._writing = engine.execution_options(**{WRITES: True})
+        self._reading = engine if self.is_file else engine.execution_options(**_ONE_STATE)
 
     @property
     def is_file(self) -> bool:
@@ -26,7 +28,7 @@ class Store:
     @contextmanager
     def read(self) -> Iterator[Session]:
         """A session that sees one state of the store and changes nothing."""
-        with told(), Session(self.engine) as session:
+        with told(), Session(self._reading) as session:
             yield session
 
     @contextmanager

@@ -4,6 +4,7 @@ Disk full, busy, damaged, not allowed, server away.
 """
 
 import errno
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
@@ -32,6 +33,13 @@ _BY_POSTGRES: Final = {
     "28000": "sign_in_wrong",
     "3D000": "database_missing",
 }
+_BY_WORDS: Final = {
+    "password authentication failed|no password supplied": "sign_in_wrong",
+    "not permitted to log in": "person_left",
+    'database ".*" does not exist': "database_missing",
+    "permission denied for database|no pg_hba.conf entry": "no_right_on_server",
+    "connection|resolve host|timeout expired": "server_away",
+}
 _BY_SYSTEM: Final = {
     errno.ENOSPC: "disk_full",
     errno.EDQUOT: "disk_full",
@@ -54,17 +62,21 @@ def refusal(error: Exception) -> Refused | None:
     if name is not None:
         code = next((code for start, code in _BY_SQLITE.items() if name.startswith(start)), None)
     else:
-        code = _of_server(error) if isinstance(error, DBAPIError) else None
+        code = _of_server(error, cause)
     return Refused(code) if code else None
 
 
-def _of_server(error: DBAPIError) -> str | None:
-    if error.connection_invalidated:
+def _of_server(error: Exception, cause: BaseException | None) -> str | None:
+    """What a server or the way to it says; why it lets nobody in, it tells in words alone."""
+    if getattr(error, "connection_invalidated", False):
         return "server_away"
-    code = _BY_POSTGRES.get(getattr(error.orig, "sqlstate", None) or "")
-    if code is None and "connection" in str(error.orig).lower():
-        return "server_away"
-    return code
+    state = getattr(cause, "sqlstate", None)
+    if state is not None:
+        return _BY_POSTGRES.get(state)
+    if not isinstance(error, DBAPIError):
+        return None
+    said = str(cause).lower()
+    return next((code for words, code in _BY_WORDS.items() if re.search(words, said)), None)
 
 
 @contextmanager

@@ -1,0 +1,425 @@
+"""A shared server: each signs in with a role of their own, and the server itself holds it."""
+
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from threading import Barrier, Thread
+
+import pytest
+from sqlalchemy import select, text
+from sqlalchemy.engine import make_url
+
+from app.domain.errors import Refused
+from app.domain.roles import FIRST_PERSON, Role
+from app.domain.visit import Facts
+from app.services import drafts, places, staff, visits
+from app.services.drafts import Draft
+from app.services.server import change_password, check_own_password, connect, create
+from app.services.sign_in import FirstPerson
+from app.services.today import today
+from app.services.unit import Desk, Unit
+from app.store import counters, log_chain
+from app.store.models import LogRow
+from app.store.opening import open_server
+from app.store.roles import GRANTS, group_name, role_name
+from app.store.visits import stream
+from tests.desks import FIRST, WORKSTATION, visit
+from tests.engines import Server
+
+PASSWORD = "another invented word"
+Enter = Callable[..., Desk]
+
+
+@pytest.fixture
+def first(server_url: str) -> Iterator[Desk]:
+    """A new database on the server with its first person, signed in by their own role."""
+    desk = create(server_url, FIRST, WORKSTATION)
+    yield desk
+    desk.store.close()
+
+
+@pytest.fixture
+def enter(first: Desk, server_url: str) -> Iterator[Enter]:
+    """Let a new person of the given roles in; their desk."""
+    desks: list[Desk] = []
+
+    def new(login: str, *roles: Role) -> Desk:
+        with first.write() as unit:
+            staff.add(unit, login, login.title(), roles, PASSWORD)
+        desks.append(connect(server_url, login, PASSWORD, WORKSTATION))
+        return desks[-1]
+
+    yield new
+    for desk in desks:
+        desk.store.close()
+
+
+def database(address: str) -> str:
+    return str(make_url(address).database)
+
+
+def run(address: str, *statements: str) -> None:
+    """Run statements as who owns the server."""
+    engine = open_server(make_url(address)).engine
+    with engine.connect() as connection:
+        for statement in statements:
+            connection.exec_driver_sql(statement)
+        connection.commit()
+    engine.dispose()
+
+
+def refuses(desk: Desk, statement: str) -> bool:
+    """Whether the server itself refuses a statement to the person at the desk."""
+    with pytest.raises(Refused) as told, desk.store.write() as session:
+        session.execute(text(statement))
+    return told.value.code == "no_right_on_server"
+
+
+def change(desk: Desk, login: str, *roles: Role, active: bool = True) -> None:
+    with desk.write() as unit:
+        person = next(one for one in staff.everyone(unit) if one.login == login)
+        staff.change(unit, person.id, person.name, roles or person.roles, active=active)
+
+
+# Making the database
+
+
+def test_the_first_person_sits_there_by_their_own_role(first: Desk, server_url: str) -> None:
+    assert (first.actor.login, first.actor.roles) == (FIRST.login, FIRST_PERSON)
+    with first.read() as unit:
+        here = unit.session.scalar(text("select current_user"))
+        assert here == role_name(FIRST.login, database(server_url))
+        assert [place.code for place in places.locations(unit)][-1] == "romaniportti"
+
+
+@pytest.mark.usefixtures("first")
+def test_a_database_with_people_is_not_made_again(server_url: str) -> None:
+    with pytest.raises(Refused, match="server_in_use"):
+        create(server_url, FIRST, WORKSTATION)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "code"),
+    [
+        (FirstPerson("Nobody There", "N", PASSWORD), "login_not_valid"),
+        (FirstPerson("nobody", "", PASSWORD), "name_missing"),
+        (FirstPerson("nobody", "N", "short"), "password_too_short"),
+        (FirstPerson("n" * 60, "N", PASSWORD), "login_too_long_here"),
+    ],
+)
+def test_what_was_refused_can_be_tried_again(
+    server_url: str, wrong: FirstPerson, code: str
+) -> None:
+    with pytest.raises(Refused, match=code):
+        create(server_url, wrong, WORKSTATION)
+    with closing(create(server_url, FIRST, WORKSTATION).store):
+        pass
+
+
+def owned(server: Server, address: str, right: str) -> str:
+    """The address of the database in the hands of an owner who is no superuser."""
+    name = database(address)
+    run(
+        address,
+        f"create role owner_{name} login {right} password 'invented'",
+        f"alter database {name} owner to owner_{name}",
+        f"alter schema public owner to owner_{name}",
+    )
+    return server.url(name, f"owner_{name}", "invented")
+
+
+def test_an_owner_need_not_be_a_superuser(server: Server, server_url: str) -> None:
+    address = owned(server, server_url, "createrole")
+    first = create(address, FIRST, WORKSTATION)
+    with closing(first.store), first.write() as unit:
+        staff.add(unit, "oskar", "Oskar", [Role.CLERK], PASSWORD)
+    clerk = connect(address, "oskar", PASSWORD, WORKSTATION)
+    with closing(clerk.store), clerk.write() as unit:
+        visits.record(unit, visit())
+
+
+def test_an_owner_who_makes_no_roles_is_told(server: Server, server_url: str) -> None:
+    with pytest.raises(Refused, match="owner_makes_no_roles"):
+        create(owned(server, server_url, "nocreaterole"), FIRST, WORKSTATION)
+
+
+def test_people_of_an_earlier_database_are_let_in_no_more(server_url: str) -> None:
+    name = database(server_url)
+    old, group = role_name("oskar", name), group_name(Role.CLERK, name)
+    run(
+        server_url,
+        f'create role "{group}"',
+        f'create role "{old}" login password \'{PASSWORD}\' in role "{group}"',
+    )
+    with closing(create(server_url, FIRST, WORKSTATION).store):
+        pass
+    with pytest.raises(Refused, match="person_left"):
+        connect(server_url, "oskar", PASSWORD, WORKSTATION)
+
+
+# Signing in
+
+
+def test_a_password_opens_for_its_own_person_only(enter: Enter, server_url: str) -> None:
+    enter("oskar", Role.CLERK)
+    for login, password in (
+        ("oskar", "some other word"),
+        ("oskar", ""),
+        ("nobody", PASSWORD),
+        ("no such name", PASSWORD),
+        (FIRST.login, PASSWORD),
+        ("keeper", "invented"),
+    ):
+        with pytest.raises(Refused, match="sign_in_wrong"):
+            connect(server_url, login, password, WORKSTATION)
+
+
+def test_what_stands_in_the_address_signs_nobody_in(enter: Enter, server_url: str) -> None:
+    enter("oskar", Role.CLERK)
+    desk = connect(server_url, " Oskar ", PASSWORD, WORKSTATION)
+    with closing(desk.store), desk.read() as unit:
+        assert desk.actor.roles == {Role.CLERK}
+        assert str(unit.session.scalar(text("select session_user"))).startswith("oskar@")
+
+
+@pytest.mark.parametrize(
+    ("address", "code"),
+    [
+        ("postgresql://localhost:1/portti", "server_away"),
+        ("postgresql://no.such.host.invalid/portti", "server_away"),
+        ("postgresql://localhost:1", "address_not_understood"),
+        ("mysql://localhost/portti", "address_not_understood"),
+        ("portti", "address_not_understood"),
+    ],
+)
+def test_a_wrong_address_is_told(address: str, code: str) -> None:
+    with pytest.raises(Refused, match=code):
+        connect(address, "oskar", PASSWORD, WORKSTATION)
+
+
+def test_a_role_without_a_person_is_nobody(first: Desk, enter: Enter, server_url: str) -> None:
+    enter("oskar", Role.CLERK)
+    run(server_url, "update staff set login = 'other' where login = 'oskar'")
+    with pytest.raises(Refused, match="person_unknown"):
+        connect(server_url, "oskar", PASSWORD, WORKSTATION)
+
+
+def test_who_has_left_is_let_in_no_more_until_given_a_password(
+    first: Desk, enter: Enter, server_url: str
+) -> None:
+    clerk = enter("oskar", Role.CLERK)
+    change(first, "oskar", active=False)
+    assert refuses(clerk, "select * from visit")
+    with pytest.raises(Refused, match="person_left"):
+        connect(server_url, "oskar", PASSWORD, WORKSTATION)
+    change(first, "oskar", active=True)
+    with first.write() as unit:
+        staff.set_password(unit, clerk.actor.staff_id, "invented again")
+    with closing(connect(server_url, "oskar", "invented again", WORKSTATION).store):
+        pass
+
+
+def test_people_change_their_own_password(enter: Enter, server_url: str) -> None:
+    desk = enter("oskar", Role.CLERK)
+    with pytest.raises(Refused, match="sign_in_wrong"):
+        change_password(server_url, desk, "some other word", "invented again")
+    with pytest.raises(Refused, match="password_too_short"):
+        change_password(server_url, desk, PASSWORD, "short")
+    change_password(server_url, desk, PASSWORD, "invented again")
+    check_own_password(server_url, desk, "invented again")
+    with pytest.raises(Refused, match="sign_in_wrong"):
+        check_own_password(server_url, desk, PASSWORD)
+    desk.store.engine.pool.dispose()
+    with desk.read() as unit:
+        assert today(unit, "pietarsaari").visits == 0
+
+
+def _change_and_fail(unit: Unit) -> None:
+    unit.accounts.put(unit.actor.login, "invented again", unit.actor.staff_id)
+    raise Refused("name_missing")
+
+
+def test_a_password_that_did_not_come_to_hold_is_not_used(enter: Enter) -> None:
+    desk = enter("oskar", Role.CLERK)
+    with pytest.raises(Refused, match="name_missing"), desk.write() as unit:
+        _change_and_fail(unit)
+    desk.store.engine.pool.dispose()
+    with desk.write() as unit:
+        visits.record(unit, visit())
+
+
+# What each role may
+
+
+CANNOT = {
+    Role.CLERK: [
+        "delete from visit",
+        "delete from day_counter",
+        "update log set action = 'x'",
+        "select subject from log",
+        "update staff set name = 'x'",
+        "update location set phone = '1'",
+        "insert into setting values ('demo', 'true')",
+        "update amendment set reason = ''",
+        "delete from amendment",
+        "create table own (x int)",
+        "select kotoportti_put_person('oskar2', 'SCRAM-SHA-256$x')",
+        "select kotoportti_grant_person('clerk', '{administrator}')",
+        "select kotoportti_remove_person('henna.sandkvist')",
+    ],
+    Role.SUPERVISOR: [
+        "delete from visit",
+        "delete from log",
+        "select subject from log",
+        "update staff set roles = '[]'",
+        "select kotoportti_grant_person('supervisor', '{administrator}')",
+    ],
+    Role.ADMINISTRATOR: [
+        "select * from visit",
+        "select * from visit_topic",
+        "select * from amendment",
+        "select * from day_counter",
+        "select * from waiting",
+        "select subject from log",
+        "update log set action = 'x'",
+        "delete from staff",
+        "update staff set login = 'x'",
+        "select kotoportti_put_person('administrator', 'plain words')",
+    ],
+    Role.AUDITOR: [
+        "select * from visit",
+        "select * from month_counter",
+        "update log set action = 'x'",
+        "delete from log",
+        "truncate log",
+        "update staff set name = 'x'",
+    ],
+}
+
+
+@pytest.mark.parametrize("role", CANNOT)
+def test_the_server_refuses_what_the_role_does_not_allow(enter: Enter, role: Role) -> None:
+    desk = enter(role, role)
+    for statement in CANNOT[role]:
+        assert refuses(desk, statement), statement
+
+
+def test_every_table_is_granted_on_purpose(server_url: str, first: Desk) -> None:
+    with first.store.read() as session:
+        tables = set(
+            session.scalars(text("select tablename from pg_tables where schemaname='public'"))
+        )
+    assert tables == {table for grants in GRANTS.values() for table in grants}
+
+
+def test_nobody_comes_in_without_being_of_the_people(
+    server: Server, server_url: str, first: Desk
+) -> None:
+    name = database(server_url)
+    run(server_url, f"create role stranger_{name} login password 'invented'")
+    with pytest.raises(Refused, match="no_right_on_server"):
+        open_server(make_url(server.url(name, f"stranger_{name}", "invented")))
+
+
+def test_an_auditor_reads_the_log_and_signs_in(enter: Enter) -> None:
+    with enter("auditor", Role.AUDITOR).read() as unit:
+        assert "sign_in" in set(unit.session.scalars(select(LogRow.action)))
+
+
+def test_roles_follow_what_an_administrator_says(first: Desk, enter: Enter) -> None:
+    desk = enter("oskar", Role.CLERK)
+    change(first, "oskar", Role.AUDITOR)
+    assert refuses(desk, "select * from visit")
+    change(first, "oskar", Role.AUDITOR, Role.SUPERVISOR)
+    with desk.store.read() as session:
+        session.execute(text("select subject from log, visit"))
+
+
+def test_an_administrator_keeps_places_and_people(enter: Enter, server_url: str) -> None:
+    desk = enter("kaisa", Role.ADMINISTRATOR)
+    with desk.write() as unit:
+        location = places.location(unit, "kruunupyy")
+        places.save_location(unit, location)
+        staff.add(unit, "oskar", "Oskar", [Role.CLERK], PASSWORD)
+    with closing(connect(server_url, "oskar", PASSWORD, WORKSTATION).store):
+        pass
+
+
+def test_a_user_name_must_fit(first: Desk) -> None:
+    with first.write() as unit, pytest.raises(Refused, match="login_too_long_here"):
+        staff.add(unit, "n" * 60, "N", [Role.CLERK], PASSWORD)
+
+
+# Visits
+
+
+def test_a_clerk_changes_their_own_visits_and_no_others(first: Desk, enter: Enter) -> None:
+    clerk = enter("oskar", Role.CLERK)
+    with first.write() as unit:
+        others = visits.record(unit, visit())
+    with clerk.write() as unit:
+        own = visits.record(unit, visit())
+        visits.amend(unit, own.id, Facts(("housing", "letter"), ("referred",)))
+        visits.void(unit, own.id, "mistake")
+        visits.restore(unit, own.id)
+    for statement in (
+        f"update visit set persons = 9 where id = '{others.id}'",
+        f"delete from visit_topic where visit_id = '{others.id}'",
+        f"insert into visit_topic values ('{others.id}', 2, 'letter')",
+        f"update visit set recorded_by = '{others.recorded_by}' where id = '{own.id}'",
+        "insert into visit_outcome select id, 2, 'referred' from visit where void_reason is null",
+    ):
+        assert refuses(clerk, statement), statement
+    with first.write() as unit:
+        visits.void(unit, own.id, "mistake")
+
+
+def test_a_clerk_records_in_their_own_name(first: Desk, enter: Enter) -> None:
+    posing = enter("oskar", Role.CLERK).of(first.actor)
+    with pytest.raises(Refused, match="no_right_on_server"), posing.write() as unit:
+        visits.record(unit, visit())
+
+
+def test_a_draft_is_its_own_persons(first: Desk, enter: Enter) -> None:
+    clerk = enter("oskar", Role.CLERK)
+    with first.write() as unit:
+        drafts.save(unit, Draft(visits.new_id(), "pietarsaari", Facts(("letter",))))
+    with clerk.store.write() as session:
+        assert session.scalar(text("select count(*) from draft")) == 0
+        session.execute(text("delete from draft"))
+    with first.read() as unit:
+        assert drafts.load(unit) is not None
+
+
+def test_two_desks_write_at_once_and_every_visit_counts(first: Desk, enter: Enter) -> None:
+    desks, each = [first, enter("oskar", Role.CLERK), enter("aino", Role.CLERK)], 25
+    start = Barrier(len(desks), timeout=60)
+    failures: list[BaseException] = []
+
+    def record(desk: Desk) -> None:
+        try:
+            start.wait()
+            for number in range(each):
+                with desk.write() as unit:
+                    made = visits.record(unit, visit("letter", "housing", persons=2))
+                    if number % 5 == 0:
+                        visits.amend(unit, made.id, Facts(("benefits",)))
+        except BaseException as error:
+            failures.append(error)
+
+    threads = [Thread(target=record, args=(desk,)) for desk in desks]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert failures == []
+    with first.read() as unit:
+        stored = counters.stored(unit.connection)
+        recounted = counters.counted(stream(unit.connection))
+        assert (stored.day, stored.month) == (recounted.day, recounted.month)
+        assert today(unit, "pietarsaari").visits == each * len(desks)
+    auditor = enter("auditor", Role.AUDITOR)
+    with auditor.read() as unit:
+        rows = unit.connection.execute(select(LogRow.__table__).order_by(LogRow.number))
+        entries = [dict(row) for row in rows.mappings()]
+    assert log_chain.broken_entries(entries) == []
+    assert len(entries) > each * len(desks)
