@@ -1,6 +1,7 @@
 """From the form to the disk and back: recording, clearing, taking back, the unfinished form."""
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from uuid import UUID
 
@@ -38,6 +39,7 @@ class Recording(QObject):
         self._runner, self._undo = workplace.runner, workplace.undo
         self._desk: Desk | None = None
         self._id = new_id()
+        self._serving: UUID | None = None
         self._unsaved: list[NewVisit] = []
         self._drafting = Drafting(self._runner, self._draft, self)
         self.holds_recorded: Callable[[], bool] = lambda: False
@@ -68,9 +70,8 @@ class Recording(QObject):
         """Record what the form says."""
         if self.allowed():
             facts, back = self._form.facts(), self._form.back_dated()
-            code, waiter = self._workplace.location.code, self.waiter(self._id)
-            came = (waiter.arrived_at, waiter.served_at) if waiter and back is None else ()
-            new = NewVisit(self._id, code, facts, back, *came)
+            code, came = self._workplace.location.code, self._came()
+            new = NewVisit(self._id, code, facts, back, *(came if back is None else ()))
             self._empty()
             self._drafting.rest()
             self._send(new)
@@ -81,8 +82,20 @@ class Recording(QObject):
 
     def serve(self, waiter: Waiter) -> None:
         """The form is for this one of the waiting line from now on."""
-        self._id = waiter.id
+        self._id = self._serving = waiter.id
         self._drafting.soon()
+
+    def _came(self) -> tuple[datetime | None, ...]:
+        """When the one who is being served came and was called.
+
+        Whoever went back to the line, or left it at another desk, keeps their id to themselves.
+        """
+        waiter = self.waiter(self._id)
+        if waiter is not None and waiter.served_at is not None:
+            return waiter.arrived_at, waiter.served_at
+        if self._serving == self._id:
+            self._id = new_id()
+        return ()
 
     def clear(self) -> None:
         """Empty the form, with a way back."""

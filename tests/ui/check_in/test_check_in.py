@@ -317,3 +317,9 @@ def test_the_tab_key_goes_in_reading_order(hands: Hands) -> None:
 def test_the_tab_takes_what_it_needs(hands: Hands) -> None:
     assert isinstance(hands.tab, CheckInTab)
     assert {action.name for action in hands.tab.actions()} >= {"visit.record", "visit.tally"}
+
+
+def test_there_is_no_waiting_line_unless_a_site_wants_one(hands: Hands) -> None:
+    hands.keys(Qt.Key.Key_F7, Qt.Key.Key_F8)
+    assert not hands.tab.panel.waiting.isVisible()
+    assert hands.workplace.undo.any_left is False
