@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import Refused
-from app.localization import _, _p
+from app.localization import _
 from app.sentences import sentence
 from app.ui.sign_in.new_password import NewPassword
 from app.ui.sign_in.notice import Notice
@@ -103,7 +103,7 @@ class ChangePasswordDialog(QDialog):
         self.old.set_label(_("Password until now"))
         if self.old.error():
             self.old.set_error(_wrong())
-        self.cancel.set_texts(_("Cancel"), _p("key", "Esc"))
+        self.cancel.set_texts(_("Cancel"), "Esc")
 
 
 def _wrong() -> str:

@@ -13,17 +13,16 @@ from app.ui.widgets.pill import Pill
 
 
 class ChoiceCard(QAbstractButton):
-    """Exclusive among its neighbours; arrows move between them."""
+    """Belongs into a button group with its neighbours; arrows move between them."""
 
     def __init__(self, icon: str, key: str, usual: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setCheckable(True)
-        self.setAutoExclusive(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.icon_name, self.usual = icon, usual
-        self._icon, self._cap, self._pill = Icon(icon, "dim", 1.15), KeyCap(key), Pill("accent")
+        self._icon, self._cap, self._pill = Icon(icon, "dim", 1.15), KeyCap(key), Pill("info")
         self._name, self._lead = Label("strong"), Label("body", "dim", wraps=True)
         self._pill.setVisible(usual)
         self._row, self._words, self._title = QHBoxLayout(self), QVBoxLayout(), QHBoxLayout()
@@ -37,7 +36,7 @@ class ChoiceCard(QAbstractButton):
         self.setText(name)
         self._name.setText(name)
         self._lead.setText(lead)
-        self._pill.set_state("accent", usual)
+        self._pill.set_state("info", usual)
         said = f"{name}, {usual}" if self.usual else name
         self.setAccessibleName(spoken(said, self._cap.text()))
         self.setAccessibleDescription(lead)
@@ -46,12 +45,8 @@ class ChoiceCard(QAbstractButton):
         theme, on = active(), self.isChecked()
         fill = "accent_soft" if on else "hover" if self.underMouse() else "surface"
         line = theme.color("accent" if on or self.hasFocus() else "edge")
-        width = 2.0 if on or self.hasFocus() else 1.0
-        painter = painter_on(self)
-        box(painter, self.rect(), theme.space(7), theme.color(fill), line, width)
-        if on and self.hasFocus():
-            ring = self.rect().adjusted(3, 3, -3, -3)
-            box(painter, ring, theme.space(5), None, line, 1)
+        width = 2.0 if self.hasFocus() else 1.0
+        box(painter_on(self), self.rect(), theme.space(7), theme.color(fill), line, width)
 
     def _arrange(self) -> None:
         self._title.addWidget(self._name)

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.localization import _, _p
 from app.ui.sign_in.choice_card import ChoiceCard
@@ -44,6 +44,7 @@ class ChoosePage(StepPage):
             name: ChoiceCard(icon, str(key), name == USUAL)
             for key, (name, icon) in enumerate(CHOICES.items(), 1)
         }
+        self._group = QButtonGroup(self)
         self.cards[USUAL].setChecked(True)
         self.next_title, self.next_steps = Label("strong"), Label("body", "dim", wraps=True)
         self.network = Label("help", "dim", wraps=True)
@@ -87,6 +88,7 @@ class ChoosePage(StepPage):
     def _arrange(self) -> None:
         for card in self.cards.values():
             self._cards.addWidget(card)
+            self._group.addButton(card)
             card.toggled.connect(self._tell_next)
         self._next_words.addWidget(self.next_title)
         self._next_words.addWidget(self.next_steps)
@@ -160,7 +162,7 @@ def _card_words() -> dict[str, tuple[str, str]]:
         ),
         "open": (
             _("Open a file or restore a backup"),
-            _("When you come from another computer. You need the password or the recovery code."),
+            _("From another computer. You need the password or the recovery code."),
         ),
         "demo": (
             _("Try with examples"),

@@ -4,13 +4,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QWidget
 
 from app.domain.days import local_day
-from app.localization import _, _p
+from app.localization import _
 from app.ui.sign_in.doors import Doors
 from app.ui.sign_in.notice import Notice
-from app.ui.sign_in.sheet import keeping, lines_of, paint_sheet
+from app.ui.sign_in.sheet import keeping, paint_sheet
 from app.ui.sign_in.step_page import StepPage
 from app.ui.sign_in.submit import Submit
 from app.ui.theme import active
@@ -31,7 +31,7 @@ class CodePage(StepPage):
     def __init__(self, worker: Worker, doors: Doors, code: str) -> None:
         super().__init__(worker, Submit(_go_on, _go_on), _title, _lead)
         self._doors, self.code, self._warned = doors, code, False
-        self.lines = tuple(Label("figure") for _line in lines_of(code))
+        self.groups = tuple(Label("figure") for _group in code.split("-"))
         self.advice = tuple(Label(wraps=True) for _line in keeping())
         self.printing, self.on_paper = Button(), QCheckBox()
         self.printing.set_icon("printer")
@@ -39,7 +39,7 @@ class CodePage(StepPage):
         self.on_paper.toggled.connect(self.submit.set_ready)
         self.leave.hide()
         self.warning = Notice("warning")
-        self._panel, self._action = QVBoxLayout(), QAction(self)
+        self._panel, self._action = QGridLayout(), QAction(self)
         self._action.setShortcut(QKeySequence("Ctrl+P"))
         self._action.triggered.connect(self._print)
         self.addAction(self._action)
@@ -66,15 +66,15 @@ class CodePage(StepPage):
         panel = QFrame()
         panel.setProperty("panel", "card")
         panel.setLayout(self._panel)
-        for label, text in zip(self.lines, lines_of(self.code), strict=True):
-            label.setText(text)
-            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            label.setAccessibleName(" ".join(text.replace(" ", "")))
-            self._panel.addWidget(label)
+        for number, group in enumerate(self.code.split("-")):
+            self.groups[number].setText(group)
+            self.groups[number].setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            self.groups[number].setAccessibleName(" ".join(group))
+            self._panel.addWidget(self.groups[number], *divmod(number, 4))
         self.content.addWidget(panel)
-        for advice in self.advice:
+        for advice, icon in zip(self.advice, ("key-round", "lock", "history"), strict=True):
             row = QHBoxLayout()
-            row.addWidget(Icon("check", "success"), 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(Icon(icon), 0, Qt.AlignmentFlag.AlignTop)
             row.addWidget(advice, 1)
             self.content.addLayout(row)
         row = QHBoxLayout()
@@ -103,13 +103,13 @@ class CodePage(StepPage):
         super()._restyle()
         theme = active()
         self._panel.setContentsMargins(*(theme.space(n) for n in (16, 16, 16, 16)))
-        self._panel.setSpacing(theme.space(8))
+        self._panel.setSpacing(theme.space(12))
 
     def _retranslate(self) -> None:
         super()._retranslate()
         for label, text in zip(self.advice, keeping(), strict=True):
             label.setText(text)
-        self.printing.set_texts(_("Print the code…"), _p("key", "Ctrl+P"))
+        self.printing.set_texts(_("Print the code…"), "Ctrl+P")
         self.on_paper.setText(_("The code is on paper, printed or written by hand"))
 
 

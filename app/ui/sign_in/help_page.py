@@ -69,7 +69,7 @@ def _answers() -> tuple[tuple[str, str], ...]:
         ),
         (
             _("Why do I have to wait?"),
-            _("Each wrong try after the third makes the next wait longer, five minutes at most."),
+            _("From the third wrong try on each makes the next wait longer, five minutes at most."),
         ),
         (
             _("Why not a network drive?"),

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
 from app.localization import LANGUAGES, _, current
+from app.ui.language import NAMES
 from app.ui.widgets.segments import Segments, SegmentText
 
 
@@ -12,8 +13,7 @@ class Languages(Segments):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        names = {"fi": "Suomi", "sv": "Svenska", "en": "English"}
-        self.set_items([SegmentText(code, code.upper(), "", names[code]) for code in LANGUAGES])
+        self.set_items([SegmentText(code, code.upper(), "", NAMES[code]) for code in LANGUAGES])
         self._retranslate()
 
     def changeEvent(self, event: QEvent) -> None:

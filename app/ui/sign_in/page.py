@@ -44,7 +44,8 @@ class Page(QWidget):
         self.frame = QVBoxLayout(self)
         self.frame.setContentsMargins(0, 0, 0, 0)
         self.frame.setSpacing(0)
-        self.frame.addWidget(_scrolling(self.body), 1)
+        self.area = _scrolling(self.body)
+        self.frame.addWidget(self.area, 1)
         self.waiting = WaitingLine(self)
         submit.clicked.connect(self._submit)
         worker.broken.connect(self._on_broken)
@@ -82,7 +83,7 @@ class Page(QWidget):
         if refused.code == "sign_in_wait":
             self.submit.wait(int(str(refused.values["seconds"])))
         else:
-            self.notice.tell(lambda: sentence(refused))
+            self._tell(lambda: sentence(refused))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -113,7 +114,12 @@ class Page(QWidget):
     def _on_broken(self, report: str) -> None:
         if self.submit.busy:
             self._end()
-            self.notice.tell(lambda: _broken(report))
+            self._tell(lambda: _broken(report))
+
+    def _tell(self, words: Callable[[], str]) -> None:
+        """What went wrong stands at the top, which may have been scrolled away."""
+        self.notice.tell(words)
+        self.area.verticalScrollBar().setValue(0)
 
     def _end(self) -> None:
         self.submit.end()

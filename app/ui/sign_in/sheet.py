@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QPagedPaintDevice, QPainter
+from PySide6.QtGui import QFont, QPaintDevice, QPainter
 
 from app.localization import _, current
 
@@ -28,13 +28,13 @@ def keeping() -> tuple[str, ...]:
     )
 
 
-def paint_sheet(device: QPagedPaintDevice, code: str, day: date) -> None:
+def paint_sheet(device: QPaintDevice, code: str, day: date) -> None:
     """One page with the code, made on `day`; the device gives paper and resolution."""
     painter = QPainter(device)
     dots = device.logicalDpiX() / 25.4
     width = device.width() - 2 * MARGIN_MM * dots
     top = MARGIN_MM * dots
-    for text, points, gap_mm in _paragraphs(code, day):
+    for text, points, gap_mm in paragraphs(code, day):
         painter.setFont(_font(painter, points))
         room = QRectF(MARGIN_MM * dots, top, width, device.height())
         taken = painter.boundingRect(room, WRAP, text)
@@ -43,7 +43,7 @@ def paint_sheet(device: QPagedPaintDevice, code: str, day: date) -> None:
     painter.end()
 
 
-def _paragraphs(code: str, day: date) -> Iterable[tuple[str, float, float]]:
+def paragraphs(code: str, day: date) -> Iterable[tuple[str, float, float]]:
     """Text, size in points and the space after it in millimetres."""
     first, second = lines_of(code)
     yield _("Kotoportti: recovery code"), 18, 3

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from app.localization import _, _p
+from app.localization import _
 from app.ui.sign_in.page import Page
 from app.ui.sign_in.submit import Submit
 from app.ui.theme import active
@@ -37,7 +37,7 @@ class StepPage(Page):
 
     def leave_words(self) -> tuple[str, str]:
         """Words and key of the button beside the filled one."""
-        return _("Back"), _p("key", "Esc")
+        return _("Back"), "Esc"
 
     def _arrange_head(self) -> None:
         for label in (self.title, self.lead):

@@ -4,17 +4,19 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from app import localization, settings
+from app import settings
 from app.settings import Settings
+from app.ui.language import switch
 from app.ui.sign_in.doors import Doors
 from app.ui.sign_in.locations import USUAL
 from app.ui.sign_in.page import Page
 from app.ui.sign_in.pages import Pages, is_demo
 from app.ui.sign_in.place import Place
+from app.ui.sign_in.reading import tab_in_reading_order
 from app.ui.theme import active
 from app.ui.worker import Worker
 
@@ -90,6 +92,7 @@ class SignInWindow(QWidget):
     def _add(self, name: str, page: Page) -> None:
         self.pages[name] = page
         self._stack.addWidget(page)
+        tab_in_reading_order(page)
         page.back.connect(self._back)
         page.left.connect(self._leave)
         page.language.connect(self._speak)
@@ -132,10 +135,8 @@ class SignInWindow(QWidget):
         return {"server": place.server, "data": "" if place.server else str(place.folder)}
 
     def _speak(self, language: str) -> None:
-        localization.use(language)
+        switch(language)
         self._remember(language=language)
-        for window in QApplication.topLevelWidgets():
-            QCoreApplication.sendEvent(window, QEvent(QEvent.Type.LanguageChange))
 
     def _remember(self, **changes: Any) -> None:
         """A disk that cannot be written keeps nobody out: then it is not remembered."""
