@@ -18,10 +18,11 @@ from app.domain.invented.calendar import Period
 from app.domain.invented.pattern import pattern_from
 from app.domain.invented.visits import Setting, identity, invent
 from app.domain.moment import NOON
-from app.domain.place import Ask, ExceptionalDay, Hours, Span, Week, week_from
+from app.domain.place import Ask
 from app.domain.roles import Role
 from app.domain.visit import Visit
 from app.services import places, sign_in, staff
+from app.services.demo_hours import set_hours
 from app.services.sign_in import FirstPerson
 from app.services.unit import Changes, Clock, Desk, Unit, utc_now
 from app.store import counters, visits
@@ -37,7 +38,6 @@ SEED: Final = 1
 SHORTEST, LONGEST = timedelta(days=30), timedelta(days=3 * 365)
 _VISITS_A_DAY: Final = 6
 _PAGE: Final = 5000
-_COURSE_DAY: Final = "Henkilökunnan koulutus / Personalen utbildas"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ def fill(desk: Desk, wish: Wish, progress: Progress) -> Desk:
     with desk.write() as unit:
         setting = Setting(
             pattern_from(_data()),
-            _set_hours(unit, period),
+            set_hours(unit, _weeks(), period),
             people,
             period,
             _until(last, desk.clock()),
@@ -135,6 +135,10 @@ def _data() -> dict[str, Any]:
 
 def _people() -> Mapping[str, dict[str, Any]]:
     return {entry["login"]: entry for entry in _data()["people"]}
+
+
+def _weeks() -> Mapping[str, Mapping[str, Any]]:
+    return {code: entry["hours"] for code, entry in _data()["locations"].items()}
 
 
 def _first() -> FirstPerson:
@@ -164,42 +168,6 @@ def _allow_notes(unit: Unit) -> None:
     for location in places.locations(unit):
         if _data()["locations"][location.code]["notes"]:
             places.save_location(unit, replace(location, asks=location.asks | {Ask.NOTE}))
-
-
-def _set_hours(unit: Unit, period: Period) -> Mapping[str, Hours]:
-    """Give every location its hours, holidays until the end of next year, and a course day."""
-    found: dict[str, Hours] = {}
-    for code, entry in _data()["locations"].items():
-        week = week_from({"weekly": entry["hours"]}, period.first)
-        assert week is not None
-        places.save_week(unit, code, week)
-        for exception in _exceptions(week, period):
-            places.save_exceptional_day(unit, code, exception)
-        found[code] = places.hours(unit, code)
-    return found
-
-
-def _exceptions(week: Week, period: Period) -> Iterator[ExceptionalDay]:
-    for day, reason in _holidays(period).items():
-        if day.weekday() in week.days and day >= period.first:
-            yield ExceptionalDay(day, (), reason)
-    later = (period.last + timedelta(days=number) for number in range(7, 21))
-    course = next(day for day in later if day.weekday() in week.days)
-    if course not in _holidays(period):
-        opens = week.days[course.weekday()][0].opens
-        yield ExceptionalDay(course, (Span(opens, NOON),), _COURSE_DAY)
-
-
-def _holidays(period: Period) -> Mapping[date, str]:
-    """The public holidays of Finland, with their names in Finnish and Swedish."""
-    import holidays
-
-    years = range(period.first.year, period.last.year + 2)
-    fi, sv = (
-        holidays.country_holidays("FI", years=years, language=language)
-        for language in ("fi", "sv_FI")
-    )
-    return {day: f"{fi[day]} / {sv[day]}" for day in sorted(fi)}
 
 
 def _add_visits(unit: Unit, invented: Iterator[Visit], progress: Progress) -> None:
