@@ -60,8 +60,6 @@ def check(desk: Desk, progress: Progress = lambda done, whole: None) -> Findings
     with desk.read() as unit:
         if not unit.may(Right.READ_LOG):
             unit.demand(Right.BACK_UP)
-        if not desk.store.is_file:
-            unit.session.connection(execution_options={"isolation_level": "REPEATABLE READ"})
         unit.log("store.check")
         return _found(unit, desk.store.is_file, progress)
 
