@@ -35,3 +35,18 @@ def test_each_password_is_the_user_name(
 ) -> None:
     monkeypatch.setenv("KOTOPORTTI_PASSWORD", login)
     assert call("staff", "list", "--data", folder, "--user", login).code == 0
+
+
+def test_the_same_on_a_server(
+    server_url: str, tmp_path: Path, call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KOTOPORTTI_PASSWORD", "demo")
+    wish = ("--visits", "40", "--seed", "7", "--today", "2026-11-24")
+    period = ("--from", "2026-01-01", "--to", "2026-11-24", "--by", "location,month")
+    answers = []
+    for place in (("--data", tmp_path / "new"), ("--database", server_url)):
+        assert call("demo", *place, *wish).code == 0
+        assert call("check", *place, "--user", "demo").code == 0
+        asked = (*place, "--user", "demo", *period, "--internal", "--format", "json")
+        answers.append(json.loads(call("stats", *asked).out))
+    assert answers[0] == answers[1]

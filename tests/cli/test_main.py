@@ -1,5 +1,6 @@
 """The command line as a whole: exit codes, one sentence for what is refused, no password shown."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -127,6 +128,16 @@ def test_a_fault_is_reported_without_what_it_worked_on(
     report = Path(said.err.strip().rsplit(" ", 1)[1].rstrip("."))
     assert "RuntimeError" in report.read_text("utf-8")
     assert "Sanna" not in said.err + report.read_text("utf-8")
+
+
+def test_a_full_disk_is_no_fault(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(arguments: Namespace) -> int:
+        raise OSError(errno.ENOSPC, "full", "x")
+
+    monkeypatch.setattr(check, "run", full)
+    said = call("check", "--user", "demo")
+    assert said.code == 1
+    assert said.err.startswith("The disk is full.")
 
 
 def test_a_reader_that_has_seen_enough(folder: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 from app.domain.errors import Refused
 from app.domain.roles import Role
 from app.domain.visit import Visit, check_facts
-from app.services import demo, places, staff
+from app.services import demo, places, server, staff
 from app.services.checking import check
 from app.services.chips import bundled_reference
 from app.services.demo import Wish, is_demo
@@ -82,3 +82,16 @@ def test_a_stopped_demonstration_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(KeyboardInterrupt):
         demo.create(tmp_path / "data", WISH, WORKSTATION, progress=stop, cost=CHEAP)
     assert list((tmp_path / "data").iterdir()) == []
+
+
+def test_a_server_holds_the_people_to_their_roles(server_url: str) -> None:
+    desk = demo.create_on_server(server_url, Wish(20, 7, TODAY), WORKSTATION, clock=SetClock())
+    assert len(all_visits(desk)) == 20
+    desk.store.close()
+    for login in ("demo", *(role.value for role in Role)):
+        own = server.connect(server_url, login, login, WORKSTATION, SetClock())
+        with own.read() as unit:
+            assert is_demo(unit)
+        own.store.close()
+    with pytest.raises(Refused, match="server_in_use"):
+        demo.create_on_server(server_url, WISH, WORKSTATION)
