@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
-from urllib.parse import quote, urlsplit
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 from uuid import UUID
 
+from app.domain.errors import Refused
 from app.ui.sign_in.place import Place
 
 if TYPE_CHECKING:
@@ -112,14 +113,23 @@ class Doors:
 
 
 def plain_address(typed: str) -> str:
-    """The address of a server as it is kept: with its kind, without a name or a password."""
-    address = typed.strip()
-    kind, rest = address.split("://", 1) if "://" in address else ("postgresql", address)
-    return f"{kind}://{rest.rpartition('@')[2]}" if rest else ""
+    """The address of a server as it is kept: with its kind, without a name or a password.
+
+    Errors: `address_not_understood`.
+    """
+    kind, mark, rest = typed.strip().rpartition("://")
+    head, _mark, query = rest.partition("?")
+    options = [pair for pair in parse_qsl(query) if pair[0] not in ("user", "password")]
+    asked = f"?{urlencode(options)}" if options else ""
+    address = f"{kind if mark else 'postgresql'}://{head.rpartition('@')[2]}{asked}"
+    try:
+        urlsplit(address).port  # noqa: B018 - only reading it finds a port that is no number
+    except ValueError:
+        raise Refused("address_not_understood") from None
+    return address
 
 
 def with_owner(address: str, login: str, password: str) -> str:
     """The address with the name and password of the database's owner in it."""
-    parts = urlsplit(plain_address(address))
-    owner = f"{quote(login, safe='')}:{quote(password, safe='')}"
-    return parts._replace(netloc=f"{owner}@{parts.netloc}").geturl()
+    kind, mark, rest = plain_address(address).partition("://")
+    return f"{kind}{mark}{quote(login, safe='')}:{quote(password, safe='')}@{rest}"

@@ -49,7 +49,7 @@ class PersonForm(QWidget):
     def refuse(self, refused: Refused) -> bool:
         """Say what was refused at its field; False for what belongs to none of them."""
         field = {"name_missing": self.name, "name_too_long": self.name}.get(refused.code)
-        if refused.code in ("login_not_valid", "login_taken"):
+        if refused.code in ("login_not_valid", "login_taken", "login_too_long_here"):
             field = self.login
         if field is None:
             return False

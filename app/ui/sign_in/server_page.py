@@ -20,7 +20,10 @@ from app.ui.widgets.field import Field
 from app.ui.widgets.password_field import PasswordField
 from app.ui.worker import Worker
 
-AT_ADDRESS = frozenset({"address_not_understood", "database_missing", "server_away"})
+AT_ADDRESS = frozenset(
+    {"address_not_understood", "database_missing", "server_away", "server_in_use", "server_too_old"}
+)
+AT_PASSWORD = frozenset({"sign_in_wrong", "owner_makes_no_roles"})
 
 
 class ServerPage(StepPage):
@@ -54,7 +57,11 @@ class ServerPage(StepPage):
 
     def start(self) -> None:
         doors, workstation = self._doors, self._workstation
-        address = plain_address(self.address.text())
+        try:
+            address = plain_address(self.address.text())
+        except Refused as refused:
+            self.refuse(refused)
+            return
         login, password = self.login.text().strip(), self.password.text()
         person, empty = self.person.person(), self.empty.isChecked()
 
@@ -67,7 +74,7 @@ class ServerPage(StepPage):
         self.work(job, lambda desk: self._connected(desk, address))
 
     def refuse(self, refused: Refused) -> None:
-        if refused.code == "sign_in_wrong":
+        if refused.code in AT_PASSWORD:
             self.password.set_error(sentence(refused))
             self.password.setFocus()
         elif refused.code in AT_ADDRESS:

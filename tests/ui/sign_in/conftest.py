@@ -1,6 +1,6 @@
 """The sign-in window on real files, with keys that are cheap to make."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,13 +8,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app import settings
-from app.services.unit import Desk
 from app.settings import Settings
 from app.ui.sign_in import Doors, Place, SignInWindow
 from app.ui.worker import DirectWorker, Worker
 from tests.desks import CHEAP, FIRST, SetClock, file_desk
-
-Opening = Callable[..., SignInWindow]
+from tests.ui.sign_in.hands import Entered, Opening
 
 
 @pytest.fixture
@@ -31,16 +29,16 @@ def at_hand(folder: Path, clock: SetClock) -> Path:
 
 
 @pytest.fixture
-def entered() -> Iterator[list[tuple[Desk, str]]]:
+def entered() -> Iterator[Entered]:
     """What `signed_in` brought; the stores are closed after the test."""
-    found: list[tuple[Desk, str]] = []
+    found: Entered = []
     yield found
     for desk, _location in found:
         desk.store.close()
 
 
 @pytest.fixture
-def opened(qtbot: QtBot, folder: Path, clock: SetClock, entered: list[tuple[Desk, str]]) -> Opening:
+def opened(qtbot: QtBot, folder: Path, clock: SetClock, entered: Entered) -> Opening:
     """Opens the window on `folder`, as `FIRST` left the workstation unless told otherwise."""
     windows: list[SignInWindow] = []
 

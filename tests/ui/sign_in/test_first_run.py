@@ -3,8 +3,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QFileDialog
 
 from app import settings
 from app.services import backup, demo
@@ -17,8 +18,7 @@ from app.ui.sign_in.recover_page import RecoverPage
 from app.ui.sign_in.sign_in_page import SignInPage
 from app.ui.sign_in.window import SignInWindow
 from tests.desks import FIRST, SetClock, file_desk
-from tests.ui.sign_in.conftest import Opening
-from tests.ui.sign_in.test_sign_in_page import Entered, press, type_in
+from tests.ui.sign_in.hands import Entered, Opening, press, tab_on, type_in
 
 KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)
 
@@ -30,13 +30,6 @@ def fill_person() -> None:
     type_in(FIRST.password)
     tab_on(2)
     type_in(FIRST.password)
-
-
-def tab_on(stops: int) -> None:
-    for _stop in range(stops):
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        QTest.keyClick(focused, Qt.Key.Key_Tab)
 
 
 def made(window: SignInWindow) -> CodePage:
@@ -186,6 +179,38 @@ def test_closing_without_the_paper_is_warned_of_once(opened: Opening, folder: Pa
     assert not window.isVisible()
 
 
+def test_the_code_is_printed_by_the_dialog_of_the_system(opened: Opening, tmp_path: Path) -> None:
+    page = made(opened())
+    press(Qt.Key.Key_Return, page)
+    dialog = page.window().findChild(QPrintDialog)
+    assert isinstance(dialog, QPrintDialog)
+    assert dialog.isModal()
+    dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    dialog.printer().setOutputFileName(str(tmp_path / "code.pdf"))
+    dialog.done(QPrintDialog.DialogCode.Rejected)
+    assert not (tmp_path / "code.pdf").exists()
+    page.printing.click()
+    dialog = page.window().findChildren(QPrintDialog)[-1]
+    dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    dialog.printer().setOutputFileName(str(tmp_path / "code.pdf"))
+    dialog.finished.emit(QPrintDialog.DialogCode.Accepted.value)
+    dialog.close()
+    assert (tmp_path / "code.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_folder_is_chosen_in_the_dialog_of_the_system(opened: Opening, tmp_path: Path) -> None:
+    window = opened()
+    press(Qt.Key.Key_Return, window)
+    page = window.page()
+    assert isinstance(page, NewFilePage)
+    page.folder.choose.click()
+    dialog = window.findChild(QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path))
+    dialog.reject()
+    assert page.folder.text() == str(tmp_path)
+
+
 def test_escape_does_not_lose_the_code(opened: Opening) -> None:
     window = opened()
     page = made(window)
@@ -234,7 +259,7 @@ def test_a_folder_from_another_computer_leads_to_its_sign_in(
     press(Qt.Key.Key_Return, window)
     page = window.page()
     assert isinstance(page, OpenPage)
-    assert page.folder.error() == Sentences.missing
+    assert page.folder.error() == "There is no database portti.kp here. Choose another folder."
     page.folder.edit.clear()
     type_in(str(tmp_path / "old" / "portti.kp"))
     press(Qt.Key.Key_Return, window)
@@ -243,10 +268,6 @@ def test_a_folder_from_another_computer_leads_to_its_sign_in(
     press(Qt.Key.Key_Return, window)
     assert entered[0][0].actor.login == FIRST.login
     assert settings.read().data == str(tmp_path / "old")
-
-
-class Sentences:
-    missing = "There is no database portti.kp here. Choose another folder."
 
 
 def test_a_backup_is_restored_and_signed_in_to(

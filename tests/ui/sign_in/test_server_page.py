@@ -1,3 +1,4 @@
+from urllib.parse import urlsplit
 from uuid import UUID
 
 import pytest
@@ -11,9 +12,7 @@ from app.ui.sign_in import Doors, Place
 from app.ui.sign_in.doors import NewPerson
 from app.ui.sign_in.server_page import ServerPage
 from tests.desks import FIRST, SetClock, file_desk
-from tests.ui.sign_in.conftest import Opening
-from tests.ui.sign_in.test_first_run import tab_on
-from tests.ui.sign_in.test_sign_in_page import Entered, press, type_in
+from tests.ui.sign_in.hands import Entered, Opening, press, tab_on, type_in
 
 
 class Answering(Doors):
@@ -105,3 +104,36 @@ def test_what_went_wrong_stands_at_its_field(
     assert [name for name, error in errors.items() if error] == [field]
     assert page.password.text() == FIRST.password
     assert settings.read().server == ""
+
+
+def test_an_empty_database_is_set_up_and_then_signed_in_to(
+    opened: Opening, entered: Entered, clock: SetClock, server_url: str
+) -> None:
+    owner = urlsplit(server_url)
+    page = server_page(opened, Doors(clock))
+    type_in(server_url)
+    QTest.keyClicks(page.login.edit, str(owner.username))
+    QTest.keyClicks(page.password.edit, str(owner.password))
+    page.empty.click()
+    QTest.keyClicks(page.person.name.edit, FIRST.name)
+    QTest.keyClicks(page.person.password.first.edit, FIRST.password)
+    QTest.keyClicks(page.person.password.again.edit, FIRST.password)
+    page.submit.click()
+    entered.pop()[0].store.close()
+    again = server_page(opened, Doors(clock))
+    type_in(server_url)
+    QTest.keyClicks(again.login.edit, FIRST.login)
+    QTest.keyClicks(again.password.edit, FIRST.password)
+    again.submit.click()
+    assert entered[0][0].actor.name == FIRST.name
+
+
+def test_an_address_that_is_none_is_told_at_once(opened: Opening, clock: SetClock) -> None:
+    doors = Answering(clock, Refused("server_away"))
+    page = server_page(opened, doors)
+    fill(page)
+    page.address.edit.clear()
+    QTest.keyClicks(page.address.edit, "server.example:port/kotoportti")
+    page.submit.click()
+    assert page.address.error().startswith("The address of a server looks like")
+    assert doors.asked == []

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import localization, settings
+from app.domain.errors import Refused
 from app.localization import Words
 from app.ui.sign_in.code_page import CodePage
 from app.ui.sign_in.open_page import OpenPage
@@ -28,7 +29,7 @@ from app.ui.widgets.button import Button, Link
 from app.ui.widgets.elided_label import ElidedLabel
 from app.ui.widgets.label import Label
 from app.ui.widgets.segments import Segment
-from tests.ui.sign_in.conftest import Opening
+from tests.ui.sign_in.hands import Opening
 
 BUTTONS: tuple[type[QAbstractButton], ...] = (Button, Link, QCheckBox)
 PAGES = ("choose", "sign_in", "new_file", "server", "open", "recover", "help")
@@ -104,8 +105,6 @@ def test_every_text_changes_with_the_language(opened: Opening, name: str) -> Non
 
 @pytest.mark.usefixtures("marked")
 def test_a_sentence_on_the_page_changes_with_the_language(opened: Opening) -> None:
-    from app.domain.errors import Refused
-
     window = opened()
     page = window.page()
     page.refuse(Refused("file_damaged"))

@@ -5,7 +5,6 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app import paths, settings
@@ -16,9 +15,8 @@ from app.ui.sign_in.sign_in_page import SignInPage
 from app.ui.sign_in.window import SignInWindow
 from app.ui.worker import Worker
 from tests.desks import FIRST, SetClock
-from tests.ui.sign_in.conftest import Opening
+from tests.ui.sign_in.hands import Entered, Opening, press, type_in
 
-Entered = list[tuple[Desk, str]]
 WRONG = "User name or password does not match."
 
 
@@ -26,16 +24,6 @@ def page_of(window: SignInWindow) -> SignInPage:
     page = window.page()
     assert isinstance(page, SignInPage)
     return page
-
-
-def type_in(text: str) -> None:
-    focused = QApplication.focusWidget()
-    assert isinstance(focused, QLineEdit)
-    QTest.keyClicks(focused, text)
-
-
-def press(key: Qt.Key, window: SignInWindow) -> None:
-    QTest.keyClick(QApplication.focusWidget() or window, key)
 
 
 @pytest.mark.usefixtures("at_hand")

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app import paths
+from app.domain.errors import Refused
 from app.settings import Settings
 from app.ui.sign_in import locations
 from app.ui.sign_in.doors import plain_address, with_owner
@@ -37,11 +38,17 @@ def test_a_folder_is_there_when_it_holds_a_database(tmp_path: Path) -> None:
         (" server.example/db ", "postgresql://server.example/db"),
         ("postgresql://server.example/db", "postgresql://server.example/db"),
         ("postgresql://henna:secret@server.example/db", "postgresql://server.example/db"),
-        ("", ""),
+        ("postgresql://h:p/s@server.example/db", "postgresql://server.example/db"),
+        ("postgresql:///db?host=%2Frun&password=secret", "postgresql:///db?host=%2Frun"),
     ],
 )
 def test_an_address_is_kept_without_name_and_password(typed: str, kept: str) -> None:
     assert plain_address(typed) == kept
+
+
+def test_a_port_is_a_number() -> None:
+    with pytest.raises(Refused, match="address_not_understood"):
+        plain_address("server.example:port/db")
 
 
 @given(st.text(st.characters(codec="utf-8")), st.text(st.characters(codec="utf-8")))
