@@ -110,6 +110,7 @@ def open_server(url: URL) -> Store:
             raise Refused("sign_in_wrong") from refused
         raise
     if version is not None and version[:2] < OLDEST_SERVER:
+        engine.dispose()
         raise Refused("server_too_old", version=".".join(map(str, version[:2])))
     return Store(engine)
 
