@@ -96,10 +96,7 @@ class SignInPage(Page):
         self._hours.timeout.connect(self._tell_time)
         self._hours.start()
         for field in (self.login, self.password):
-            field.edited.connect(self._forgive)
-
-    def _forgive(self) -> None:
-        self.password.set_error(None)
+            field.edited.connect(lambda _typed: self.password.set_error(None))
 
     def _arrange(self) -> None:
         words = QVBoxLayout()
