@@ -43,9 +43,9 @@ class FormView(QFrame):
         narrow = self.width() < active().chars(NARROW_CHARS)
         self.questions.set_columns(NARROW_COLUMNS if narrow else COLUMNS)
         self.foot.set_roomy(not narrow)
-        side = active().space(16)
+        side = 0 if self.notice.isHidden() else active().space(16)
         self._around.setContentsMargins(side, 0, side, side)
-        width, height = self.width() - 2, self._room()
+        width, height = self._room()
         for tight in (False, True):
             self.questions.set_tight(tight)
             self.repeats.set_tight(tight)
@@ -117,12 +117,13 @@ class FormView(QFrame):
         column.addWidget(self.area, 1)
         column.addWidget(self.foot)
 
-    def _room(self) -> int:
-        """The height that is there for the rows."""
-        room = self.height() - 2 - self.foot.sizeHint().height()
+    def _room(self) -> tuple[int, int]:
+        """The width and height that are there for the rows."""
+        inner = self.contentsRect().adjusted(1, 1, -1, -1)
+        height = inner.height() - self.foot.sizeHint().height()
         if not self.notice.isHidden():
-            room -= self._around.totalHeightForWidth(self.width() - 2)
-        return room
+            height -= self._around.totalHeightForWidth(inner.width())
+        return inner.width(), height
 
     def _order_stops(self) -> None:
         """The Tab key goes in the order of reading."""

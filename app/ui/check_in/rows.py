@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 
 from app.ui.theme import active
+from app.ui.widgets.chip_group import ChipGroup
 from app.ui.widgets.label import Label
 
 LABEL_CHARS = 11
@@ -76,7 +77,10 @@ class Rows(QWidget):
             self._restyle(min(self._gap + spare * 100 / active().text_size, MOST))
 
     def height_for(self, width: int) -> int:
-        """The height that the rows ask for."""
+        """The height that the rows ask for; what was measured of them before is forgotten."""
+        for _label, content in self._rows:
+            for part in (*content.findChildren(ChipGroup), content):
+                part.updateGeometry()
         return self._grid.totalHeightForWidth(width)
 
     def _restyle(self, gap: float) -> None:
