@@ -1,5 +1,5 @@
 """The window. PySide6 is imported only here."""
 
-from app.ui.none_kept import keep_none
+from app.ui.undying import keep_constants
 
-keep_none()
+keep_constants()

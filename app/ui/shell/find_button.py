@@ -20,7 +20,7 @@ class FindButton(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        active().changed.connect(self._face.restyle)
+        active().changed.connect(self._restyle)
 
     def set_texts(self, text: str, cap: str) -> None:
         """The words and the key on the cap."""
@@ -42,3 +42,6 @@ class FindButton(QAbstractButton):
         inset = theme.space(10)
         row = QRect(inset, 0, self.width() - 2 * inset, self.height())
         self._face.paint(painter, row, "dim", FRAMED)
+
+    def _restyle(self) -> None:
+        self._face.restyle()

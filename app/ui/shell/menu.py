@@ -22,14 +22,14 @@ def group_title(group: str) -> str:
         "language": _("Language"),
         "text_size": _("Text size"),
         "appearance": _("Appearance"),
-        "idle": _("Hide by itself"),
+        "idle": _("Hide when idle"),
         "location": _("Location"),
     }
     return titles[group]
 
 
 class Menu(QMenu):
-    """All that can be done, the tab's own first, each with its key."""
+    """All that can be done, the tab's own first, each with its key; opening it is left out."""
 
     def __init__(self, table: ActionTable, parent: QWidget) -> None:
         super().__init__(parent)
@@ -44,7 +44,8 @@ class Menu(QMenu):
 
     def _fill(self) -> None:
         empty(self)
-        for _group, neighbours in groupby(self._table.all(), key=_part):
+        actions = [action for action in self._table.all() if action.name != "menu"]
+        for _group, neighbours in groupby(actions, key=_part):
             if self.actions():
                 self.addSeparator()
             self._add_part(list(neighbours))

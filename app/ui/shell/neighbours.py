@@ -23,7 +23,7 @@ class Neighbours(QObject):
         super().__init__(parent)
         self._runner, self._trouble = runner, trouble
         self._mark: int | None = None
-        self._asked = False
+        self.waiting = False
         self.timer = QTimer(self, interval=EVERY_MS)
         self.timer.timeout.connect(self.ask)
         self.timer.start()
@@ -31,12 +31,12 @@ class Neighbours(QObject):
 
     def ask(self) -> None:
         """Ask now, unless an answer is still awaited."""
-        if not self._asked:
-            self._asked = True
+        if not self.waiting:
+            self.waiting = True
             self._runner.read(self, neighbours.mark, self._on_mark, self._on_refused)
 
     def _on_mark(self, mark: int) -> None:
-        self._asked = False
+        self.waiting = False
         known, self._mark = self._mark, mark
         if self._trouble.is_away:
             self._trouble.end()
@@ -44,6 +44,6 @@ class Neighbours(QObject):
             self._runner.changed.emit(EVERYTHING, None)
 
     def _on_refused(self, refused: Refused) -> None:
-        self._asked = False
+        self.waiting = False
         if refused.code in AWAY:
             self._trouble.tell(refused)

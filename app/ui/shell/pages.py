@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QStackedWidget, QWidget
 
 from app.localization import _
 from app.ui.shell.tab_bar import TabBar
@@ -25,6 +25,8 @@ class Pages(QStackedWidget):
         self._bar, self._undo = bar, undo
         self._tabs: list[Tab] = []
         self._toasts: dict[str, ToastStack] = {}
+        # A tab folds itself into the room there is; it never pushes the window off the screen.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         bar.currentChanged.connect(self._turn)
         undo.pushed.connect(self._show_act)
         undo.told.connect(self._tell)

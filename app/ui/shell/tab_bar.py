@@ -39,9 +39,8 @@ class TabBar(QTabBar):
     def set_tabs(self, tabs: Sequence[Tab]) -> None:
         """These tabs in place of those before; no badges yet."""
         self._badges.clear()
-        self._tabs = []
         while self.count():
-            self.removeTab(0)
+            self.removeTab(self.count() - 1)
         self._tabs = list(tabs)
         for _tab in tabs:
             self.addTab("")
@@ -104,7 +103,8 @@ class TabBar(QTabBar):
             start += width
         self._paint_badge(painter, rect, index, start + theme.space(8))
         if chosen:
-            line = QRect(rect.left(), rect.bottom() - 2, rect.width(), 3)
+            thick = theme.space(3)
+            line = QRect(rect.left(), rect.bottom() + 1 - thick, rect.width(), thick)
             painter.fillRect(line, theme.color("accent"))
             if self.hasFocus():
                 inside = rect.adjusted(2, 2, -2, -4)

@@ -1,0 +1,128 @@
+"""The program from its first window to its last."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from app import settings
+from app.domain.errors import Refused
+from app.ui.application import FirstPaint, Program, check
+from app.ui.sign_in.doors import Doors
+from app.ui.sign_in.place import Place
+from app.ui.sign_in.sign_in_page import SignInPage
+from tests.desks import FIRST, SetClock, file_desk
+
+HEAVY = ("sqlalchemy", "app.services", "app.store", "babel", "alembic", "psycopg", "sqlcipher3")
+
+
+def gone(window: QWidget) -> bool:
+    return not isValid(window)
+
+
+@pytest.fixture
+def place(tmp_path: Path, clock: SetClock) -> Place:
+    """A file with its first person."""
+    desk = file_desk(tmp_path / "data", clock)
+    desk.store.close()
+    return Place(tmp_path / "data")
+
+
+@pytest.fixture
+def program(qtbot: QtBot, qapp: QApplication, place: Place) -> Iterator[Program]:
+    program = Program(qapp, place, settings.read())
+    yield program
+    program.finish()
+    for window in (program.window, program.sign_in):
+        if window is not None:
+            window.close()
+            window.deleteLater()
+            qtbot.waitUntil(partial(gone, window))
+    program.deleteLater()
+
+
+def test_before_the_first_paint_nothing_of_the_store_is_loaded() -> None:
+    code = f"import app.ui.application, sys; print([n for n in {HEAVY} if n in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_the_store_is_loaded_behind_the_first_paint(qtbot: QtBot, program: Program) -> None:
+    program.show_sign_in()
+    assert program.sign_in is not None
+    with qtbot.waitSignal(FirstPaint(program.sign_in).done):
+        program.sign_in.update()
+
+
+def test_one_signs_in_works_and_signs_out(qtbot: QtBot, program: Program) -> None:
+    program.show_sign_in()
+    assert program.sign_in is not None
+    page = program.sign_in.page()
+    assert isinstance(page, SignInPage)
+    page.login.set_text(FIRST.login)
+    QTest.keyClicks(page.password.edit, FIRST.password)
+    QTest.keyClick(page.password.edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: program.window is not None and program.sign_in is None)
+    first = program.window
+    assert first is not None
+    assert first.isVisible()
+    first.frame.table.named("sign_out").run()
+    assert program.sign_in is not None
+    assert program.sign_in.isVisible()
+    qtbot.waitUntil(lambda: not isValid(first))
+
+
+def test_with_name_and_password_the_window_opens_at_once(qtbot: QtBot, program: Program) -> None:
+    program.enter(FIRST.login, FIRST.password)
+    qtbot.waitUntil(lambda: program.window is not None)
+    assert program.sign_in is None
+
+
+def test_a_wrong_password_leads_to_the_sign_in(qtbot: QtBot, program: Program) -> None:
+    program.enter(FIRST.login, "wrong")
+    qtbot.waitUntil(lambda: program.sign_in is not None)
+    assert program.sign_in is not None
+    page = program.sign_in.page()
+    assert isinstance(page, SignInPage)
+    assert page.password.error() == "User name or password does not match."
+
+
+def test_the_password_is_changed_from_the_menu(qtbot: QtBot, program: Program) -> None:
+    from app.ui.sign_in.change_password import ChangePasswordDialog
+
+    program.enter(FIRST.login, FIRST.password)
+    qtbot.waitUntil(lambda: program.window is not None)
+    assert program.window is not None
+    program.window.frame.table.named("change_password").run()
+    dialog = program.window.findChild(ChangePasswordDialog)
+    assert dialog is not None
+    assert dialog.isVisible()
+    dialog.reject()
+
+
+def test_only_ones_own_password_lifts_the_curtain(place: Place) -> None:
+    desk = Doors().sign_in(place, FIRST.login, FIRST.password, settings.read().workstation_id)
+    check(place, desk, FIRST.password)
+    with pytest.raises(Refused, match="sign_in_wrong"):
+        check(place, desk, "another")
+    desk.store.close()
+
+
+def test_a_bug_is_told_in_whatever_window_there_is(qtbot: QtBot, program: Program) -> None:
+    program.show_sign_in()
+    program.faults.reported.emit("first.txt")
+    assert program.sign_in is not None
+    assert "first.txt" in program.sign_in.page().notice.fact.text()
+    program.enter(FIRST.login, FIRST.password)
+    qtbot.waitUntil(lambda: program.window is not None)
+    assert program.window is not None
+    program.faults.reported.emit("second.txt")
+    assert "second.txt" in program.window.frame.banners.fault.help.text()
