@@ -1,0 +1,1 @@
+"""The settings that differ from site to site."""

@@ -1,0 +1,140 @@
+"""A list beside a form, and a form that scrolls to where one types."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QCheckBox,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.ui.settings.rows import RowList
+from app.ui.theme import active
+from app.ui.widgets.button import Link
+from app.ui.widgets.card import Card
+from app.ui.widgets.flow_layout import FlowLayout
+
+LIST_CHARS, BESIDE_CHARS, LIST_UNITS = 34, 76, 9
+NO_LIMIT = (1 << 24) - 1
+
+
+class Form(QScrollArea):
+    """What is filled in, one thing below the other in `column`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._page = QWidget()
+        self._page.setProperty("page", True)
+        self.column = QVBoxLayout(self._page)
+        self.setWidget(self._page)
+        active().changed.connect(self._restyle)
+        self._restyle()
+
+    def add(self, *things: QWidget | QLayout) -> None:
+        """Widgets and rows from top to bottom."""
+        for thing in things:
+            if isinstance(thing, QWidget):
+                self.column.addWidget(thing)
+            else:
+                self.column.addLayout(thing)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab moves on as in any window, and what it reaches is in view."""
+        moved = super().focusNextPrevChild(forward)
+        here = QApplication.focusWidget()
+        if moved and here is not None and self.isAncestorOf(here):
+            self.ensureWidgetVisible(here, 0, active().units(2))
+        return moved
+
+    def _restyle(self) -> None:
+        theme = active()
+        self.column.setContentsMargins(theme.space(4), 0, theme.space(12), theme.space(12))
+        self.column.setSpacing(theme.space(12))
+
+
+class ListPane(Card):
+    """A list with its heading, and links for what can be done with the whole of it."""
+
+    def __init__(self, rows: RowList, *links: Link) -> None:
+        super().__init__(ruled=True)
+        self.rows = rows
+        self._foot = QVBoxLayout()
+        self.content.addWidget(rows, 1)
+        self.content.addLayout(self._foot)
+        for link in links:
+            self._foot.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        self._has_links = bool(links)
+        active().changed.connect(self._restyle_foot)
+        self._restyle_foot()
+
+    def _restyle_foot(self) -> None:
+        edge = active().space(6) if self._has_links else 0
+        self._foot.setContentsMargins(edge, edge, edge, edge)
+        self._foot.setSpacing(0)
+
+
+class Panes(QWidget):
+    """List and form side by side, or the list above where there is no room."""
+
+    def __init__(self, list_pane: QWidget, form: QWidget) -> None:
+        super().__init__()
+        self._list = list_pane
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(list_pane)
+        self._row.addWidget(form, 1)
+        active().changed.connect(self._fit)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        theme = active()
+        beside = self.width() >= theme.chars(BESIDE_CHARS)
+        ways = QBoxLayout.Direction
+        self._row.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        self._row.setSpacing(theme.space(16 if beside else 8))
+        self._list.setMaximumWidth(theme.chars(LIST_CHARS) if beside else NO_LIMIT)
+        self._list.setMinimumWidth(theme.chars(LIST_CHARS) if beside else 0)
+        self._list.setMaximumHeight(NO_LIMIT if beside else theme.units(LIST_UNITS))
+
+
+def beside(*widgets: QWidget) -> QHBoxLayout:
+    """Widgets of equal width in one row."""
+    row = QHBoxLayout()
+    row.setSpacing(active().space(12))
+    for widget in widgets:
+        row.addWidget(widget, 1, Qt.AlignmentFlag.AlignTop)
+    return row
+
+
+def started(*widgets: QWidget) -> FlowLayout:
+    """Widgets as wide as they ask, from the start; in a second row where there is no room."""
+    row = FlowLayout(gap=active().space(8))
+    for widget in widgets:
+        row.addWidget(widget)
+    return row
+
+
+class Tick(QCheckBox):
+    """A check box with room for its letters."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        active().changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        self.setMinimumHeight(active().units(1.3))
