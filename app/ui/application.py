@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app import settings
+from app import localization, settings
 from app.domain.errors import Refused
 from app.localization import _
 from app.settings import Settings
 from app.ui import theme
 from app.ui.faults import Faults
-from app.ui.language import switch
+from app.ui.language import teach_qt
 from app.ui.sign_in.doors import Doors
 from app.ui.sign_in.locations import USUAL
 from app.ui.sign_in.place import Place, place_of
@@ -84,11 +84,12 @@ class Program(QObject):
         """The greeting, or the first run; the store is loaded behind it."""
         self.sign_in = SignInWindow(self.worker, settings.read(), self._place, self.doors)
         self.sign_in.signed_in.connect(self._on_signed_in)
-        FirstPaint(self.sign_in).done.connect(self._load_store)
+        FirstPaint(self.sign_in).done.connect(self._load_rest)
         self.sign_in.show()
 
     def enter(self, login: str, password: str) -> None:
         """Sign in without asking; where that is refused, ask."""
+        self._load_rest()
         place, workstation, doors = self._place, self._known.workstation_id, self.doors
         self.worker.run(
             self,
@@ -103,7 +104,10 @@ class Program(QObject):
             self.worker.run(self, self._desk.store.close, lambda _closed: None)
         self.worker.finish()
 
-    def _load_store(self) -> None:
+    def _load_rest(self) -> None:
+        """What nobody has to wait for: Qt's own words, the icon of the window, the store."""
+        teach_qt(localization.current().language)
+        QApplication.setWindowIcon(theme.active().icon("mark", "accent", 64))
         names = ("app.services.sign_in", "app.services.today")
         self.worker.run(self, lambda: [import_module(name) for name in names], lambda _all: None)
 
@@ -202,8 +206,8 @@ def run(data: Path | None, database: str | None, user: str | None, language: str
     known = settings.read()
     with suppress(OSError):
         settings.write(known)
-    switch(language or known.language or settings.first_language())
-    look = theme.install(application, cast("Mode", known.appearance), known.text_size)
+    localization.use(language or known.language or settings.first_language())
+    theme.install(application, cast("Mode", known.appearance), known.text_size)
     program = Program(application, place_of(known, data, database), known)
     program.faults.install()
     password = os.environ.get(PASSWORD)
@@ -211,7 +215,6 @@ def run(data: Path | None, database: str | None, user: str | None, language: str
         program.enter(user, password)
     else:
         program.show_sign_in()
-    application.setWindowIcon(look.icon("mark", "accent", 64))
     code = application.exec()
     program.finish()
     return code

@@ -15,8 +15,15 @@ class _QtWords(QTranslator):
 def switch(language: str) -> None:
     """Speak `language` from now on; every open window sets its texts anew."""
     localization.use(language)
+    teach_qt(language)
+    for window in QApplication.topLevelWidgets():
+        QCoreApplication.sendEvent(window, QEvent(QEvent.Type.LanguageChange))
+
+
+def teach_qt(language: str) -> None:
+    """Give Qt its own words of `language`; it then tells the windows that are open."""
     application = QCoreApplication.instance()
-    if not isinstance(application, QApplication):
+    if application is None:
         return
     for old in application.findChildren(_QtWords):
         application.removeTranslator(old)
@@ -25,5 +32,3 @@ def switch(language: str) -> None:
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if words.load(f"qtbase_{language}", folder):
         application.installTranslator(words)
-    for window in application.topLevelWidgets():
-        QCoreApplication.sendEvent(window, QEvent(QEvent.Type.LanguageChange))

@@ -24,6 +24,7 @@ class Verbs:
     hide: Callable[[], None]
     help: Callable[[], None]
     about: Callable[[], None]
+    settings: Callable[[], None]
     change_password: Callable[[], None]
     sign_out: Callable[[], None]
 
@@ -74,6 +75,11 @@ def person(verbs: Verbs) -> list[Action]:
         ),
         Action("sign_out", N_("Sign out"), verbs.sign_out, icon="door-open", group="person"),
     ]
+
+
+def settling(verbs: Verbs) -> list[Action]:
+    """What differs from site to site."""
+    return [Action("settings", N_("Settings"), verbs.settings, "Ctrl+,", group="settings")]
 
 
 def helping(verbs: Verbs) -> list[Action]:

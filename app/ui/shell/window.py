@@ -11,14 +11,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.domain.place import Location
 from app.ui.action import Action
 from app.ui.runner import Runner
-from app.ui.shell import options, verbs
-from app.ui.shell.about import About
+from app.ui.shell import dialogs, options, verbs
 from app.ui.shell.choices import Choices
 from app.ui.shell.cover import Cover
 from app.ui.shell.curtain import Check, Curtain
 from app.ui.shell.entries import entries
 from app.ui.shell.frame import Frame
-from app.ui.shell.help_page import HelpPage
 from app.ui.shell.news import News
 from app.ui.shell.remembered import Remembered
 from app.ui.shell.status import Status
@@ -113,8 +111,9 @@ class MainWindow(QWidget):
             next_pane=frame.pages.next_pane,
             menu=frame.open_menu,
             hide=self.hide_all,
-            help=self._help,
-            about=lambda: About(self).open(),
+            help=lambda: dialogs.open_help(frame.pages.current(), frame.table, self),
+            about=lambda: dialogs.open_about(self),
+            settings=lambda: dialogs.open_settings(self._runner, self.undo, self),
             change_password=self.password_asked.emit,
             sign_out=self.left.emit,
         )
@@ -126,15 +125,13 @@ class MainWindow(QWidget):
             *verbs.editing(work),
             *places,
             *self._choices.options(),
+            *(verbs.settling(work) if dialogs.may_settle(self._runner.desk.actor.roles) else ()),
             *verbs.person(work),
             *verbs.helping(work),
         ]
 
     def _find(self) -> None:
         self.frame.finder.open_with(entries(self.frame.table, self.frame.pages.current()))
-
-    def _help(self) -> None:
-        HelpPage(self.frame.pages.current(), self.frame.table, self).open()
 
     def _choose_location(self, location: Location) -> None:
         if location.code != self.location.code:

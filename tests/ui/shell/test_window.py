@@ -8,9 +8,12 @@ from pytestqt.qtbot import QtBot
 
 from app import settings
 from app.domain.place import Span, Week
+from app.domain.roles import Role
 from app.services import places
 from app.services.unit import Unit
 from app.ui.runner import Runner
+from app.ui.settings.dialog import SettingsDialog
+from app.ui.shell.dialogs import may_settle
 from app.ui.shell.window import MainWindow
 from app.ui.tab import Badge
 from app.ui.theme import active
@@ -180,3 +183,15 @@ def test_without_room_tabs_become_icons_and_tools_fold(window: MainWindow) -> No
     assert header.tabs.tabText(1) == "Clients"
     window.resize(1366, 688)
     assert header.find_button.isVisible()
+
+
+def test_settings_open_for_whoever_may_change_them(window: MainWindow) -> None:
+    press(Qt.Key.Key_Comma, CTRL)
+    (dialog,) = window.findChildren(SettingsDialog)
+    assert dialog.isVisible()
+    dialog.done(0)
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_settings_are_offered_by_role(role: Role) -> None:
+    assert may_settle(frozenset({role})) == (role == Role.ADMINISTRATOR)
