@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -22,6 +23,7 @@ from app.store.file_place import refuse_network_place, refuse_read_only
 from app.store.key_slots import STANDARD, Cost, KeyFile, Opened
 from app.store.opening import open_file
 from app.store.store import Store
+from app.store.trouble import told
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ def database_of(folder: Path) -> Path:
     return folder / DATABASE_NAME
 
 
+@told()
 def create_file(
     folder: Path,
     first: FirstPerson,
@@ -60,19 +63,26 @@ def create_file(
     folder.mkdir(parents=True, exist_ok=True)
     key = key_slots.new_key()
     KeyFile.create(key_slots.key_file_of(database))
-    try:
+    accounts = _accounts(database, key, cost)
+    with ExitStack() as undo:
+        undo.callback(_remove, database)
         store = open_file(database, key, create=True)
+        undo.callback(store.close)
         schema.prepare(store)
-        desk = Desk(store, _maker(workstation), _accounts(database, key, cost), clock)
+        desk = Desk(store, _maker(workstation), accounts, clock)
         with desk.write() as unit:
             person = _found(unit, login, first)
             code = new_code(secrets.token_bytes(RANDOM_BYTES))
-            _accounts(database, key, cost).put_recovery(code, person.id)
-    except BaseException:
-        for path in (database, key_slots.key_file_of(database)):
-            path.unlink(missing_ok=True)
-        raise
+            accounts.put_recovery(code, person.id)
+        undo.pop_all()
     return desk.of(_actor(person, workstation)), code
+
+
+def _remove(database: Path) -> None:
+    """Take away what was begun of a new file."""
+    for end in ("", "-wal", "-shm"):
+        database.with_name(database.name + end).unlink(missing_ok=True)
+    key_slots.key_file_of(database).unlink(missing_ok=True)
 
 
 def _maker(workstation: UUID) -> Actor:
@@ -85,6 +95,7 @@ def _found(unit: Unit, login: str, first: FirstPerson) -> Person:
     return staff.add(unit, login, first.name, FIRST_PERSON, first.password)
 
 
+@told()
 def sign_in(
     folder: Path, login: str, password: str, workstation: UUID, clock: Clock = utc_now
 ) -> Desk:
@@ -98,6 +109,7 @@ def sign_in(
     return _desk(database, opened, workstation, clock)
 
 
+@told()
 def recover(
     folder: Path, code: str, new_password: str, workstation: UUID, clock: Clock = utc_now
 ) -> tuple[Desk, str]:
@@ -112,8 +124,9 @@ def recover(
     desk = _desk(database, opened, workstation, clock)
     new = new_code(secrets.token_bytes(RANDOM_BYTES))
     with desk.write() as unit:
-        desk.accounts.put(desk.actor.login, new_password, opened.staff_id)
-        FileAccounts(key_slots.key_file_of(database), opened.key).put_recovery(new, opened.staff_id)
+        accounts = _accounts(database, opened.key).within(unit.session)
+        accounts.put(desk.actor.login, new_password, opened.staff_id)
+        accounts.put_recovery(new, opened.staff_id)
         unit.log("staff.recover", opened.staff_id)
     return desk, new
 
@@ -160,6 +173,7 @@ def _signed_in(
     return desk
 
 
+@told()
 def change_password(folder: Path, desk: Desk, old: str, new: str) -> None:
     """Change the password of the person signed in.
 
@@ -169,10 +183,11 @@ def change_password(folder: Path, desk: Desk, old: str, new: str) -> None:
     database, actor = database_of(folder), desk.actor
     _tried(database, desk.clock(), lambda keys: key_slots.open_slot(keys, actor.login, old))
     with desk.write() as unit:
-        desk.accounts.put(actor.login, new, actor.staff_id)
+        unit.accounts.put(actor.login, new, actor.staff_id)
         unit.log("staff.password", actor.staff_id)
 
 
+@told()
 def check_own_password(folder: Path, desk: Desk, password: str) -> None:
     """Whether it is still this person who sits here. Errors: `sign_in_wrong`, `sign_in_wait`."""
     login = desk.actor.login

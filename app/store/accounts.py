@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.roles import Role
 from app.store import key_slots
+from app.store.file_place import kept_aside, put_back
 from app.store.key_slots import STANDARD, Cost
 
 
@@ -30,12 +31,19 @@ class Accounts(Protocol):
 
 
 class FileAccounts:
-    """The slots of the key file; whoever holds the file's key can add one and copy the file."""
+    """The slots of the key file; whoever holds the file's key can add one and copy the file.
 
-    def __init__(self, key_file: Path, key: bytes, cost: Cost = STANDARD) -> None:
+    Within a session the key file comes back as it was when the session's transaction fails.
+    """
+
+    def __init__(
+        self, key_file: Path, key: bytes, cost: Cost = STANDARD, session: Session | None = None
+    ) -> None:
         self.key_file = key_file
         self.key = key
         self._cost = cost
+        self._session = session
+        self._kept = False
 
     @property
     def database(self) -> Path:
@@ -43,20 +51,33 @@ class FileAccounts:
         return self.key_file.with_suffix("")
 
     def within(self, session: Session) -> Self:
-        return self
+        return type(self)(self.key_file, self.key, self._cost, session)
 
     def grant(self, login: str, roles: Iterable[Role]) -> None:
         """A file knows no roles; the program alone holds people to them."""
 
     def put(self, login: str, password: str, staff_id: UUID) -> None:
+        self._keep()
         key_slots.put_slot(self.key_file, login, password, self.key, staff_id, self._cost)
 
     def remove(self, login: str) -> None:
+        self._keep()
         key_slots.remove_slot(self.key_file, login)
 
     def put_recovery(self, code: str, staff_id: UUID) -> None:
         """Let whoever holds this printed code in; the code before it opens nothing any more."""
+        self._keep()
         key_slots.put_recovery(self.key_file, code, self.key, staff_id, self._cost)
+
+    def _keep(self) -> None:
+        """Before the first change: the key file is to be put back if the transaction fails."""
+        if self._session is None or self._kept:
+            return
+        self._kept = True
+        before = kept_aside(self.key_file)
+        session, file = self._session, self.key_file
+        event.listen(session, "after_rollback", lambda _: put_back(before, file), once=True)
+        event.listen(session, "after_commit", lambda _: before.unlink(), once=True)
 
 
 class OwnPassword:

@@ -7,6 +7,7 @@ a database there is refused; several desks share a PostgreSQL server instead.
 import errno
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -66,6 +67,26 @@ def put_in_place(finished: Path, path: Path) -> None:
     """Give a file that is on disk its name, in the place of one that has it, for good."""
     os.replace(finished, path)
     _sync_folder(path.parent)
+
+
+def kept_aside(path: Path) -> Path:
+    """A second name for a file as it is, which takes no room where the disk knows such names.
+
+    So `put_back` can bring the file back even on a disk that has become full.
+    """
+    aside = path.with_name(path.name + ".before")
+    aside.unlink(missing_ok=True)
+    try:
+        os.link(path, aside)
+    except OSError:
+        shutil.copy(path, aside)
+    return aside
+
+
+def put_back(aside: Path, path: Path) -> None:
+    """Make a file again what `kept_aside` kept of it."""
+    put_in_place(aside, path)
+    aside.unlink(missing_ok=True)  # two names of one and the same file both stay
 
 
 def linux_mounts(text: str) -> Iterator[tuple[PurePosixPath, str]]:

@@ -91,7 +91,11 @@ class KeyFile:
         except FileExistsError:
             raise Refused("key_file_exists", file=path.name) from None
         file = cls(uuid4(), secrets.token_bytes(_SALT_BYTES), {})
-        _write(path, file)
+        try:
+            _write(path, file)
+        except BaseException:
+            path.unlink()
+            raise
         return file
 
     def tag(self, login: str) -> str:

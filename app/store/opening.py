@@ -1,5 +1,8 @@
 """Opening a store: an encrypted file with its key, or a PostgreSQL server by its address."""
 
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,6 +17,7 @@ from app.store.trouble import told
 BUSY_SECONDS: Final = 5.0
 ANSWER_SECONDS: Final = 10
 OLDEST_SERVER: Final = (15, 0)
+_LEAST_ROOM: Final = 1 << 16
 
 
 def open_file(path: Path, key: bytes, *, create: bool = False) -> Store:
@@ -25,12 +29,24 @@ def open_file(path: Path, key: bytes, *, create: bool = False) -> Store:
     if not create and not path.is_file():
         raise Refused("file_missing", name=path.name)
     store = Store(_file_engine(path, key))
-    with told(), store.engine.connect() as connection:
+    with _told_of(path), store.engine.connect() as connection:
         tables = connection.exec_driver_sql("select count(*) from sqlite_master").scalar()
     if not create and not tables:
         store.close()
         raise Refused("file_damaged")
     return store
+
+
+@contextmanager
+def _told_of(path: Path) -> Iterator[None]:
+    """As `told`; on a disk without any room SQLite says only that the disk does not answer."""
+    try:
+        with told():
+            yield
+    except Refused as refused:
+        if refused.code == "disk_error" and shutil.disk_usage(path.parent).free < _LEAST_ROOM:
+            raise Refused("disk_full") from refused
+        raise
 
 
 def connect_file(path: Path, key: bytes) -> Any:

@@ -44,7 +44,7 @@ _BY_SYSTEM: Final = {
     errno.ENOSPC: "disk_full",
     errno.EDQUOT: "disk_full",
     errno.EIO: "disk_error",
-    errno.EROFS: "no_access",
+    errno.EROFS: "file_read_only",
     errno.EACCES: "no_access",
     errno.EPERM: "no_access",
     errno.ENOENT: "path_missing",

@@ -80,7 +80,7 @@ def test_a_lost_or_refused_connection_is_a_server_away() -> None:
     [
         (errno.ENOSPC, "disk_full"),
         (errno.EDQUOT, "disk_full"),
-        (errno.EROFS, "no_access"),
+        (errno.EROFS, "file_read_only"),
         (errno.EACCES, "no_access"),
         (errno.EIO, "disk_error"),
         (errno.ENOENT, "path_missing"),
