@@ -20,7 +20,8 @@ class Settings:
 
     `data` is the folder of the database or `server` its address; `location` the portal location
     preset at sign-in, `login` who signed in last, `text_size` in per cent, `idle_minutes` until
-    the curtain closes by itself (0: never), `window` the window's geometry as hexadecimal digits.
+    the curtain closes by itself (0: never), `window` the window's geometry as hexadecimal digits,
+    `dialog` that of the dialog of settings.
     """
 
     workstation: str = ""
@@ -33,6 +34,7 @@ class Settings:
     text_size: int = 100
     idle_minutes: int = 5
     window: str = ""
+    dialog: str = ""
 
     @property
     def workstation_id(self) -> UUID:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -17,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app import settings
 from app.domain.roles import Right, Role, rights_of
 from app.localization import _, _p
 from app.services.unit import Changes
@@ -29,6 +32,7 @@ from app.ui.settings.keeper import Keeper
 from app.ui.settings.keys_page import KeysPage
 from app.ui.settings.location_page import LocationPage
 from app.ui.settings.page import Go, Page
+from app.ui.settings.panes import Scroll
 from app.ui.settings.rows import Row, RowList
 from app.ui.settings.staff_page import StaffPage
 from app.ui.settings.two_ways import TwoWays
@@ -47,16 +51,15 @@ def may_open(roles: Iterable[Role]) -> bool:
 
 
 class SettingsDialog(QDialog):
-    """Shown with `open()`; `size` is what `size_kept` told when it was closed the last time.
+    """Made anew and shown with `open()`; it is deleted when it is closed, and keeps its size.
 
     What is typed and not saved is never lost silently: whoever leaves it is asked in the page.
     """
 
-    size_kept = Signal(str)
-
-    def __init__(self, runner: Runner, undo: Undo, parent: QWidget, size: str = "") -> None:
+    def __init__(self, runner: Runner, undo: Undo, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._runner, self._undo, self._waiting = runner, undo, _stay
         self.pages = _pages(Keeper(runner, undo), runner.desk.actor.roles)
         self.list, self.stack = RowList(), QStackedWidget()
@@ -69,7 +72,7 @@ class SettingsDialog(QDialog):
         active().changed.connect(self._restyle)
         self._restyle()
         self._retranslate()
-        self._take_size(size)
+        self._take_size()
         self._show_page(next(iter(self.pages)))
 
     def page(self) -> Page:
@@ -87,7 +90,9 @@ class SettingsDialog(QDialog):
         self._leave(super().reject)
 
     def done(self, result: int) -> None:
-        self.size_kept.emit(bytes(self.saveGeometry().toHex().data()).decode())
+        kept = bytes(self.saveGeometry().toHex().data()).decode()
+        with contextlib.suppress(OSError):
+            settings.write(replace(settings.read(), dialog=kept))
         super().done(result)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -101,7 +106,7 @@ class SettingsDialog(QDialog):
 
     def _arrange(self) -> None:
         for page in self.pages.values():
-            self.stack.addWidget(page)
+            self.stack.addWidget(Scroll(page))
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
         body.addWidget(self.unsaved)
@@ -145,7 +150,7 @@ class SettingsDialog(QDialog):
     def _show_page(self, name: str) -> None:
         self._shown = name
         self.list.set_key(name)
-        self.stack.setCurrentWidget(self.pages[name])
+        self.stack.setCurrentIndex(list(self.pages).index(name))
         self.heading.setText(self.pages[name].caption())
         self.page().read()
         self._on_edited()
@@ -182,16 +187,18 @@ class SettingsDialog(QDialog):
 
     def _on_changed(self, changes: Changes, _author: object) -> None:
         page = self.page()
-        if self.isVisible() and page.concerns(changes) and not page.is_unsaved():
+        if page.concerns(changes) and not page.is_unsaved():
             page.read()
 
     def _on_pushed(self, act: Act) -> None:
         back = partial(self._undo.take_back, act)
         self.toasts.show_toast(act.title, act.detail, _("Undo"), _p("key", "Ctrl Z"), back)
 
-    def _take_size(self, size: str) -> None:
+    def _take_size(self) -> None:
+        """As it was left, or as high and wide as a page reads well."""
         theme, room = active(), self.screen().availableGeometry()
-        if not self.restoreGeometry(QByteArray.fromHex(size.encode())):
+        kept = settings.read().dialog
+        if not self.restoreGeometry(QByteArray.fromHex(kept.encode())):
             wide, high = theme.chars(WIDE_CHARS), theme.units(HIGH_UNITS)
             self.resize(min(wide, room.width()), min(high, room.height()))
 

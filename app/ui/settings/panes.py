@@ -21,22 +21,37 @@ from app.ui.widgets.button import Link
 from app.ui.widgets.card import Card
 from app.ui.widgets.flow_layout import FlowLayout
 
-LIST_CHARS, BESIDE_CHARS, LIST_UNITS = 34, 76, 9
+LIST_CHARS, BESIDE_CHARS, LIST_UNITS = 34, 88, 9
 NO_LIMIT = (1 << 24) - 1
 
 
-class Form(QScrollArea):
-    """What is filled in, one thing below the other in `column`."""
+class Scroll(QScrollArea):
+    """Holds what may be higher than the room there is."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, page: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._page = QWidget()
-        self._page.setProperty("page", True)
-        self.column = QVBoxLayout(self._page)
-        self.setWidget(self._page)
+        page.setProperty("page", True)
+        self.setWidget(page)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab moves on as in any window, and what it reaches is in view with its message."""
+        moved = super().focusNextPrevChild(forward)
+        here = QApplication.focusWidget()
+        if moved and here is not None and self.isAncestorOf(here):
+            self.ensureWidgetVisible(here, 0, active().units(2))
+        return moved
+
+
+class Form(Scroll):
+    """What is filled in, one thing below the other in `column`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        page = QWidget()
+        self.column = QVBoxLayout(page)
+        super().__init__(page, parent)
         active().changed.connect(self._restyle)
         self._restyle()
 
@@ -47,14 +62,6 @@ class Form(QScrollArea):
                 self.column.addWidget(thing)
             else:
                 self.column.addLayout(thing)
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab moves on as in any window, and what it reaches is in view."""
-        moved = super().focusNextPrevChild(forward)
-        here = QApplication.focusWidget()
-        if moved and here is not None and self.isAncestorOf(here):
-            self.ensureWidgetVisible(here, 0, active().units(2))
-        return moved
 
     def _restyle(self) -> None:
         theme = active()

@@ -137,6 +137,9 @@ class RowList(QListWidget):
         self.blockSignals(False)
         self.set_key(here)
 
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), active().units(9))
+
     def keys(self) -> list[str]:
         return [self.row_at(i).key for i in range(self.count())]
 
