@@ -1,17 +1,23 @@
-"""The settings of this workstation: a small file of its own; never a client, never a password."""
+"""The settings of this workstation: a small file of its own; never a client, never a password.
+
+Read before the first paint, hence JSON: `tomllib` and `uuid` take longer to load than to use.
+"""
+
+from __future__ import annotations
 
 import json
-import tomllib
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
-from typing import Any
-from uuid import UUID, uuid4
+from typing import TYPE_CHECKING, Any
 
 from app import localization, paths
 
+if TYPE_CHECKING:
+    from uuid import UUID
+
 TEXT_SIZES = (90, 100, 125, 150, 200)
 APPEARANCES = ("system", "light", "dark")
-FILE_NAME = "settings.toml"
+FILE_NAME = "settings.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,8 @@ class Settings:
     @property
     def workstation_id(self) -> UUID:
         """Which workstation this is; it tells the unfinished forms of two desks apart."""
+        from uuid import UUID
+
         return UUID(self.workstation)
 
 
@@ -46,8 +54,10 @@ def read(folder: Path | None = None) -> Settings:
     """The settings as they were left; what is missing or makes no sense is as at first."""
     path = (folder or paths.settings_folder()) / FILE_NAME
     try:
-        found = tomllib.loads(path.read_text("utf-8"))
+        found = json.loads(path.read_text("utf-8"))
     except (OSError, ValueError):
+        found = {}
+    if not isinstance(found, dict):
         found = {}
     known = Settings()
     kept = {
@@ -68,20 +78,25 @@ def _sensible(settings: Settings) -> Settings:
         changes["language"] = ""
     if not 0 <= settings.idle_minutes <= 240:
         changes["idle_minutes"] = 5
-    try:
-        UUID(settings.workstation)
-    except ValueError:
+    if not _is_id(settings.workstation):
+        from uuid import uuid4
+
         changes["workstation"] = str(uuid4())
     return replace(settings, **changes)
+
+
+def _is_id(text: str) -> bool:
+    """Whether this is a workstation's id as we write it."""
+    digits = text.replace("-", "")
+    return len(text) == 36 and len(digits) == 32 and all(d in "0123456789abcdef" for d in digits)
 
 
 def write(settings: Settings, folder: Path | None = None) -> None:
     """Keep the settings; the file is the old one or the new one, never half."""
     folder = folder or paths.settings_folder()
     folder.mkdir(parents=True, exist_ok=True)
-    lines = (f"{name} = {json.dumps(value)}\n" for name, value in asdict(settings).items())
     unfinished = folder / (FILE_NAME + ".new")
-    unfinished.write_text("".join(lines), "utf-8")
+    unfinished.write_text(json.dumps(asdict(settings), indent=1), "utf-8")
     unfinished.replace(folder / FILE_NAME)
 
 

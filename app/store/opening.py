@@ -98,7 +98,7 @@ def server_url(address: str, user: str | None = None, password: str | None = Non
     """
     try:
         url = make_url(address)
-    except ArgumentError:
+    except (ArgumentError, ValueError):
         raise Refused("address_not_understood") from None
     if not url.drivername.startswith("postgresql"):
         raise Refused("address_not_understood")

@@ -4,16 +4,19 @@ Answers come home by one queued signal; an answer whose owner is gone, or that a
 the same owner and ticket has overtaken, is dropped.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
-from app import report
 from app.domain.errors import Refused
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
 
 T = TypeVar("T")
 Failed = Callable[[Refused], None]
@@ -44,7 +47,7 @@ class Worker(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = ThreadPoolExecutor(1, thread_name_prefix="store")
+        self._pool: ThreadPoolExecutor | None = None
         self._tickets: dict[tuple[int, str], int] = {}
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -60,13 +63,22 @@ class Worker(QObject):
 
         With a `ticket`, a later question of the same owner and ticket makes this one's answer void.
         """
-        self._pool.submit(
+        self._thread().submit(
             self._work, owner, self._number(owner, ticket), job, done, failed or self.refused.emit
         )
 
     def finish(self) -> None:
         """Do what is waiting, then end the thread."""
-        self._pool.shutdown(wait=True)
+        if self._pool is not None:
+            self._pool.shutdown(wait=True)
+
+    def _thread(self) -> ThreadPoolExecutor:
+        """The thread, made when there is something to do: nothing is before the first paint."""
+        if self._pool is None:
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._pool = ThreadPoolExecutor(1, thread_name_prefix="store")
+        return self._pool
 
     def _number(self, owner: QObject, ticket: str) -> tuple[int, str, int] | None:
         if not ticket:
@@ -99,6 +111,8 @@ class Worker(QObject):
         elif isinstance(answer.error, Refused):
             answer.failed(answer.error)
         else:
+            from app import report
+
             self.broken.emit(str(report.write(answer.error)))
 
     def _overtaken(self, ticket: tuple[int, str, int] | None) -> bool:

@@ -71,7 +71,7 @@ class CheckInTab(Tab):
         self.queueing.serving.connect(self._serve)
         self.page.arrived.connect(self.queueing.arrive)
         self.page.called.connect(self.call_next)
-        self._runner.changed.connect(lambda changes, _author: self._reload(changes))
+        self._runner.changed.connect(self._on_changed)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._on_focus)
@@ -172,6 +172,9 @@ class CheckInTab(Tab):
         self._reload(Changes.VISITS)
         if not self.panel.waiting.isHidden():
             self.queueing.read()
+
+    def _on_changed(self, changes: Changes, _author: object) -> None:
+        self._reload(changes)
 
     def _reload(self, changes: Changes) -> None:
         code = self._location
