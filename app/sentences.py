@@ -5,6 +5,7 @@ from datetime import date, time
 from typing import Any, Final
 
 from app.domain.errors import Refused
+from app.domain.visit import clean_line
 from app.localization import _, _n, current
 
 Values = Mapping[str, Any]
@@ -26,13 +27,15 @@ def _unknown(code: str) -> str:
 
 
 def _spoken(values: Values) -> Values:
-    """Dates and times as the language writes them."""
+    """Dates and times as the language writes them, texts so that any screen can show them."""
     words = current()
 
     def spoken(value: object) -> object:
         if isinstance(value, date):
             return words.full_date(value)
-        return words.clock_time(value) if isinstance(value, time) else value
+        if isinstance(value, time):
+            return words.clock_time(value)
+        return clean_line(value) if isinstance(value, str) else value
 
     return {name: spoken(value) for name, value in values.items()}
 

@@ -13,6 +13,8 @@ from app import paths
 from app.domain.errors import Refused
 from app.domain.reference import SHORT_LABEL_MAX, Item, Kind, Reference, reference_from
 from app.domain.roles import Right
+from app.domain.visit import clean_line
+from app.services import places
 from app.services.unit import Changes, Unit
 from app.store.models import ChipOrderRow, ChipRow, VisitRow
 
@@ -50,14 +52,15 @@ def save_chip(unit: Unit, kind: Kind, code: str, short: Mapping[str, str], *, ac
     as it was before. Errors: `code_unknown`, `label_missing`, `label_too_long`, `topics_all_off`.
     """
     unit.demand(Right.MANAGE_SETTINGS)
+    short = {language: clean_line(label) for language, label in short.items()}
     check_labels(short)
     before = _known(reference(unit), kind, code)
     row = unit.session.get(ChipRow, (kind, code))
-    if replace(before, short=dict(short), active=active) == bundled_reference()[kind][code]:
+    if replace(before, short=short, active=active) == bundled_reference()[kind][code]:
         if row is not None:
             unit.session.delete(row)
     else:
-        unit.session.merge(ChipRow(kind=kind, code=code, short=dict(short), active=active))
+        unit.session.merge(ChipRow(kind=kind, code=code, short=short, active=active))
     unit.session.flush()
     if not any(reference(unit).active(Kind.TOPIC)):
         raise Refused("topics_all_off")
@@ -79,9 +82,10 @@ def save_order(unit: Unit, location: str, kind: Kind, codes: tuple[str, ...]) ->
     """Put languages or municipalities on the keys of a location; the order before it.
 
     The order that was delivered is not kept, so that it follows the program. Errors:
-    `code_unknown`, `chosen_twice`, `too_many_on_keys`.
+    `location_unknown`, `code_unknown`, `chosen_twice`, `too_many_on_keys`.
     """
     unit.demand(Right.MANAGE_SETTINGS)
+    places.location(unit, location)
     if len(set(codes)) < len(codes):
         raise Refused("chosen_twice")
     if len(codes) > ORDERED[kind]:

@@ -1,6 +1,7 @@
 """Portal locations and their opening hours, for reading and for the one who keeps them."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, time
 from functools import cache
@@ -23,7 +24,7 @@ from app.domain.place import (
     week_from,
 )
 from app.domain.roles import Right
-from app.domain.visit import REASON_MAX
+from app.domain.visit import REASON_MAX, clean_line
 from app.services.unit import Changes, Unit
 from app.store.models import ExceptionalDayRow, LocationRow, OpeningWeekRow
 
@@ -61,8 +62,9 @@ def locations(unit: Unit) -> list[Location]:
 
 def location(unit: Unit, code: str) -> Location:
     """One location. Errors: `location_unknown`."""
-    row = unit.connection.execute(_BY_CODE, {"code": code}).one_or_none()
-    if row is None:
+    rows = unit.connection.execute(_BY_CODE, {"code": clean_line(code)})
+    row = rows.one_or_none()
+    if row is None or row.code != code:
         raise Refused("location_unknown", given=code[:40])
     return _location(row)
 
@@ -91,16 +93,31 @@ def save_location(unit: Unit, changed: Location) -> Location:
     Errors: `location_unknown`, `name_missing`, `text_too_long`.
     """
     unit.demand(Right.MANAGE_SETTINGS)
-    row = unit.session.get(LocationRow, changed.code)
-    if row is None:
-        raise Refused("location_unknown", given=changed.code[:40])
+    before = location(unit, changed.code)
+    changed = _cleaned(changed)
     check_texts(changed)
-    before = _location(row)
-    asks = changed.asks if row.kind == LocationKind.PORTAL else frozenset[Ask]()
-    kept = _row(replace(changed, kind=LocationKind(row.kind), asks=asks), row.position)
-    unit.session.merge(kept)
+    asks = changed.asks if before.kind is LocationKind.PORTAL else frozenset[Ask]()
+    row = unit.session.get_one(LocationRow, changed.code)
+    unit.session.merge(_row(replace(changed, kind=before.kind, asks=asks), row.position))
     _changed(unit, "location.change", changed.code)
     return before
+
+
+def _cleaned(location: Location) -> Location:
+    """The texts as one clean line each."""
+
+    def cleaned(texts: Mapping[str, str]) -> dict[str, str]:
+        return {language: clean_line(text) for language, text in texts.items()}
+
+    return replace(
+        location,
+        name=cleaned(location.name),
+        street=cleaned(location.street),
+        place=cleaned(location.place),
+        entrance=cleaned(location.entrance),
+        phone=clean_line(location.phone),
+        email=clean_line(location.email),
+    )
 
 
 def check_texts(location: Location) -> None:
@@ -116,9 +133,10 @@ def check_texts(location: Location) -> None:
 def save_week(unit: Unit, code: str, week: Week) -> None:
     """Keep the opening hours that hold from `week.valid_from` on.
 
-    Errors: `span_backwards`, `spans_overlap`.
+    Errors: `location_unknown`, `span_backwards`, `spans_overlap`.
     """
     unit.demand(Right.MANAGE_SETTINGS)
+    location(unit, code)
     for spans in week.days.values():
         check_spans(spans)
     unit.session.merge(_week_row(code, week))
@@ -139,18 +157,20 @@ def remove_week(unit: Unit, code: str, valid_from: date) -> None:
 def save_exceptional_day(unit: Unit, code: str, exception: ExceptionalDay) -> None:
     """Keep a day that differs from its week.
 
-    Errors: `span_backwards`, `spans_overlap`, `reason_too_long`.
+    Errors: `location_unknown`, `span_backwards`, `spans_overlap`, `reason_too_long`.
     """
     unit.demand(Right.MANAGE_SETTINGS)
+    location(unit, code)
     check_spans(exception.spans)
-    if len(exception.reason) > REASON_MAX:
-        raise Refused("reason_too_long", most=REASON_MAX, length=len(exception.reason))
+    reason = clean_line(exception.reason)
+    if len(reason) > REASON_MAX:
+        raise Refused("reason_too_long", most=REASON_MAX, length=len(reason))
     unit.session.merge(
         ExceptionalDayRow(
             location=code,
             day=exception.day,
             spans=_texts(exception.spans),
-            reason=exception.reason,
+            reason=reason,
         )
     )
     _changed(unit, "hours.change", code)

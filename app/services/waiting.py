@@ -11,7 +11,7 @@ from app.domain.errors import Refused
 from app.domain.moment import when_now
 from app.domain.roles import Right
 from app.domain.visit import Facts, Source, Visit
-from app.services import visits
+from app.services import places, visits
 from app.services.unit import Changes, Unit
 from app.services.visits import new_id
 from app.store.models import WaitingRow
@@ -41,8 +41,9 @@ def line(unit: Unit, location: str) -> list[Waiter]:
 
 
 def arrive(unit: Unit, location: str) -> Waiter:
-    """Somebody came and waits."""
+    """Somebody came and waits. Errors: `location_unknown`."""
     unit.demand(Right.RECORD_VISITS)
+    places.location(unit, location)
     row = WaitingRow(id=new_id(), location=location, arrived_at=unit.now)
     unit.session.add(row)
     unit.session.flush()
