@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from functools import partial
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from app.domain.place import ExceptionalDay, Hours, Location
+from app.domain.place import ExceptionalDay, Location
 from app.localization import _, _n, current
 from app.services import places
 from app.services.hours import Place, change_days, public_holidays
 from app.services.unit import Unit
+from app.ui.settings.day_book import DayBook
 from app.ui.settings.day_form import DayForm
 from app.ui.settings.here import Here
 from app.ui.settings.holiday_form import HolidayForm
@@ -20,8 +20,7 @@ from app.ui.settings.keeper import Keeper
 from app.ui.settings.page import Go
 from app.ui.settings.panes import ListPane, Panes, Tick
 from app.ui.settings.place_page import PlacePage
-from app.ui.settings.rows import Row, RowList
-from app.ui.settings.typed import spans_text
+from app.ui.settings.rows import RowList
 from app.ui.widgets.button import Link
 
 NEW = ""
@@ -34,8 +33,7 @@ class DaysPage(PlacePage):
 
     def __init__(self, keeper: Keeper, here: Here) -> None:
         super().__init__(keeper, here)
-        self._all: Mapping[str, Hours] = {}
-        self._today, self._open = date.min, NEW
+        self._book, self._open = DayBook(), NEW
         self.rows, self.add, self.offer = RowList(), Link(), Link()
         self.add.set_icon("calendar-plus")
         self.offer.set_icon("calendar-check")
@@ -57,9 +55,10 @@ class DaysPage(PlacePage):
         return _("Save")
 
     def read(self) -> None:
-        def job(unit: Unit) -> tuple[list[Location], dict[str, Hours], date]:
+        def job(unit: Unit) -> tuple[list[Location], DayBook]:
             found = places.locations(unit)
-            return found, {one.code: places.hours(unit, one.code) for one in found}, unit.today
+            hours = {one.code: places.hours(unit, one.code) for one in found}
+            return found, DayBook(hours, unit.today)
 
         self.runner.read(self, job, self._show, ticket="days")
 
@@ -136,15 +135,11 @@ class DaysPage(PlacePage):
         every = [one.code for one in self.here.locations]
         return every if self.everywhere.isChecked() else [self.here.code]
 
-    def _hours(self) -> Hours:
-        return self._all.get(self.here.code, Hours())
-
     def _known(self) -> ExceptionalDay | None:
-        listed = self._hours().exceptions
-        return next((one for one in listed if one.day.isoformat() == self._open), None)
+        return self._book.day(self.here.code, self._open)
 
-    def _show(self, found: tuple[list[Location], dict[str, Hours], date]) -> None:
-        locations, self._all, self._today = found
+    def _show(self, found: tuple[list[Location], DayBook]) -> None:
+        locations, self._book = found
         self.know(locations)
         self._show_rows()
         if self._offers():
@@ -153,17 +148,8 @@ class DaysPage(PlacePage):
             self._put(self._open if self._known() else NEW)
 
     def _show_rows(self) -> None:
-        listed = self._hours().exceptions
-        coming = [one for one in listed if one.day >= self._today]
-        over = [one for one in reversed(listed) if one.day < self._today]
-        self.rows.set_rows([self._row(one) for one in (*coming, *over)])
+        self.rows.set_rows(self._book.rows(self.here.code))
         self.rows.set_key(self._open)
-
-    def _row(self, one: ExceptionalDay) -> Row:
-        words = current()
-        title = f"{words.weekday(one.day)} {words.full_date(one.day)}"
-        detail = words.listing([spans_text(one.spans) or _("closed"), one.reason])
-        return Row(one.day.isoformat(), title, detail, quiet=one.day < self._today)
 
     def _ask(self, key: str) -> None:
         self.rows.set_key(self._open)
@@ -180,24 +166,25 @@ class DaysPage(PlacePage):
         self.everywhere.setChecked(False)
         self.rows.set_key(key)
         known = self._known()
-        others = [one.day for one in self._hours().exceptions if one is not known]
-        self.form.put(known, others, self._today)
+        others = [one.day for one in self._book.days(self.here.code) if one is not known]
+        self.form.put(known, others, self._book.today)
         self.edited.emit()
 
     def _begin_offer(self) -> None:
         self._put(NEW)
         self.stack.setCurrentWidget(self.holidays)
-        self.holidays.begin(self._today.year)
+        self.holidays.begin(self._book.today.year)
         self.holidays.year.setFocus()
         self._offer()
 
     def _offer(self) -> None:
         """Ask for the holidays of the year, in the language in use."""
         year, language = self.holidays.year.value(), current().language
+        hours = [self._book.hours[code] for code in self._codes()]
         self.runner.read(
             self,
             lambda unit: public_holidays(unit, year, language),
-            lambda names: self.holidays.put(names, [self._all[code] for code in self._codes()]),
+            lambda names: self.holidays.put(names, hours),
             ticket="holidays",
         )
 
@@ -207,12 +194,7 @@ class DaysPage(PlacePage):
         self.edited.emit()
 
     def _take_holidays(self, then: Go) -> None:
-        days: dict[Place, ExceptionalDay | None] = {}
-        for code in self._codes():
-            listed = {one.day for one in self._all[code].exceptions}
-            for one in self.holidays.closed_days():
-                if one.day not in listed:
-                    days[code, one.day] = one
+        days = self._book.unlisted(self._codes(), self.holidays.closed_days())
         self._save(days, _("Public holidays taken over"), partial(self._put, NEW), then)
 
     def _remove(self) -> None:
@@ -225,18 +207,19 @@ class DaysPage(PlacePage):
         self, days: dict[Place, ExceptionalDay | None], title: str, kept: Go, then: Go
     ) -> None:
         self.begin()
-        self.keeper.save(self, change_days, days, (title, self._told(days)), self.ends(kept, then))
-
-    def _told(self, days: Mapping[Place, object]) -> str:
-        """Where, and which day or how many."""
-        codes, dates = {code for code, _day in days}, {day for _code, day in days}
-        place = _("All locations")
-        if len(codes) == 1:
-            place = self.here.location().name[current().language]
-        n = len(dates)
-        when = current().full_date(max(dates)) if n == 1 else _n("{n} day", "{n} days", n)
-        return current().listing([place, when])
+        place = self.here.location().name[current().language]
+        act = title, _told(days, place)
+        self.keeper.save(self, change_days, days, act, self.ends(kept, then))
 
     def _keep(self, typed: ExceptionalDay) -> None:
-        self._all = {**self._all, self.here.code: Hours(exceptions=(typed,))}
+        self._book = self._book.with_day(self.here.code, typed)
         self._put(typed.day.isoformat())
+
+
+def _told(days: Mapping[Place, object], place: str) -> str:
+    """Where, and which day or how many."""
+    codes, dates = {code for code, _day in days}, {day for _code, day in days}
+    where = place if len(codes) == 1 else _("All locations")
+    n = len(dates)
+    when = current().full_date(max(dates)) if n == 1 else _n("{n} day", "{n} days", n)
+    return current().listing([where, when])

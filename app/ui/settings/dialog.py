@@ -60,7 +60,7 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._runner, self._undo, self._waiting = runner, undo, _stay
+        self.runner, self.undo, self._waiting = runner, undo, _stay
         self.pages = _pages(Keeper(runner, undo), runner.desk.actor.roles)
         self.list, self.stack = RowList(), QStackedWidget()
         self.unsaved, self.heading = TwoWays("warning"), Label("section")
@@ -139,13 +139,13 @@ class SettingsDialog(QDialog):
         self.leave.clicked.connect(self.reject)
         self.unsaved.acted.connect(self._save_and_go)
         self.unsaved.left.connect(self._forget_and_go)
-        self._runner.changed.connect(self._on_changed)
-        self._undo.pushed.connect(self._on_pushed)
-        self._undo.told.connect(self.toasts.show_toast)
+        self.runner.changed.connect(self._on_changed)
+        self.undo.pushed.connect(self._on_pushed)
+        self.undo.told.connect(self.toasts.show_toast)
         for keys, run in (("Ctrl+Return", self.save.click), ("Ctrl+Enter", self.save.click)):
             QShortcut(QKeySequence(keys), self).activated.connect(run)
         undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
-        undo.activated.connect(self._undo.take_back_last)
+        undo.activated.connect(self.undo.take_back_last)
 
     def _show_page(self, name: str) -> None:
         self._shown = name
@@ -191,7 +191,7 @@ class SettingsDialog(QDialog):
             page.read()
 
     def _on_pushed(self, act: Act) -> None:
-        back = partial(self._undo.take_back, act)
+        back = partial(self.undo.take_back, act)
         self.toasts.show_toast(act.title, act.detail, _("Undo"), _p("key", "Ctrl Z"), back)
 
     def _take_size(self) -> None:

@@ -3,40 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 
-from app.domain.place import Ask, Location
-from app.domain.reference import Kind, Reference
+from app.domain.place import Ask
+from app.domain.reference import Kind
 from app.localization import _, current
 from app.services import chips, places
 from app.services.chips import ORDERED, bundled_reference
 from app.services.unit import Changes, Unit
-from app.ui.check_in.lists import LANGUAGE_KEYS, MUNICIPALITY_KEYS, UNKNOWN
 from app.ui.settings.here import Here
 from app.ui.settings.keeper import Keeper
+from app.ui.settings.key_book import KEYS, KeyBook
 from app.ui.settings.order_list import OrderList
 from app.ui.settings.page import Go
 from app.ui.settings.panes import ListPane, started
 from app.ui.settings.place_page import PlacePage
-from app.ui.settings.rows import Row
+from app.ui.settings.proposal import Proposal
 from app.ui.settings.swaps import Order, swap_order
-from app.ui.settings.two_ways import TwoWays
 from app.ui.widgets.button import Button
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.segments import Segments, SegmentText
 
-KEYS = {Kind.LANGUAGE: LANGUAGE_KEYS, Kind.MUNICIPALITY: MUNICIPALITY_KEYS}
 ASKS = {Kind.LANGUAGE: Ask.LANGUAGE, Kind.MUNICIPALITY: Ask.MUNICIPALITY}
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What the page reads: the locations, the lists, and what stands on the keys of each."""
-
-    locations: Sequence[Location]
-    reference: Reference
-    orders: dict[tuple[str, Kind], tuple[str, ...]]
 
 
 class KeysPage(PlacePage):
@@ -46,10 +34,9 @@ class KeysPage(PlacePage):
 
     def __init__(self, keeper: Keeper, here: Here) -> None:
         super().__init__(keeper, here)
-        self._known: Known | None = None
+        self._known: KeyBook | None = None
         self._codes: list[str] = []
-        self._proposed: tuple[str, ...] = ()
-        self.kinds, self.rows, self.proposal = Segments(), OrderList(), TwoWays("info")
+        self.kinds, self.rows, self.proposal = Segments(), OrderList(), Proposal()
         self.up, self.down = Button(), Button()
         self.propose, self.delivered = Button(), Button()
         self.none = EmptyState()
@@ -127,7 +114,7 @@ class KeysPage(PlacePage):
     def _kind_words(self) -> str:
         return self.kinds.segments[self._kind()].text()
 
-    def _show(self, known: Known) -> None:
+    def _show(self, known: KeyBook) -> None:
         self._known = known
         self.know(known.locations)
         asked = ASKS[self._kind()] in self.here.location().asks
@@ -137,16 +124,8 @@ class KeysPage(PlacePage):
         self._put(self._kept())
 
     def _kept(self) -> list[str]:
-        """All entries as they are kept: those on keys, then the others."""
         assert self._known is not None
-        return self._whole(self._known.orders[self.here.code, self._kind()])
-
-    def _whole(self, first: Sequence[str]) -> list[str]:
-        """These, then all others in the order of the list; "not known" has a key of its own."""
-        assert self._known is not None
-        entries = self._known.reference[self._kind()]
-        known = [code for code in first if code in entries]
-        return known + [code for code in entries if code not in known and code != UNKNOWN]
+        return self._known.kept(self.here.code, self._kind())
 
     def _put(self, codes: Sequence[str]) -> None:
         self._codes = list(codes)
@@ -156,15 +135,7 @@ class KeysPage(PlacePage):
 
     def _show_rows(self) -> None:
         if self._known is not None:
-            keys = KEYS[self._kind()][: len(self._codes)].ljust(len(self._codes))
-            self.rows.set_rows([self._row(*pair) for pair in zip(self._codes, keys, strict=True)])
-
-    def _row(self, code: str, key: str) -> Row:
-        assert self._known is not None
-        item = self._known.reference[self._kind()][code]
-        name, own = item.name[current().language], item.endonym
-        title = name if own in ("", name) else current().listing([name, own])
-        return Row(code, title, cap=key, quiet=key == " ")
+            self.rows.set_rows(self._known.rows(self._kind(), self._codes))
 
     def _move(self, old: int, new: int) -> None:
         code = self._codes.pop(old)
@@ -190,44 +161,27 @@ class KeysPage(PlacePage):
         self.runner.read(self, job, self._on_common, ticket="common")
 
     def _on_common(self, common: tuple[str, ...]) -> None:
-        room = ORDERED[self._kind()]
-        found = [code for code in common if code != UNKNOWN][:room]
-        rest = [code for code in self._codes if code not in found]
-        self._proposed = tuple((found + rest)[:room])
-        if not found or list(self._proposed) == self._codes[:room]:
-            self._proposed = ()
-        self.proposal.ask(partial(self._proposal_words, len(found)))
-
-    def _proposal_words(self, found: int) -> tuple[str, str, str, str]:
-        if not found:
-            return _("Nothing was recorded here in the last 90 days."), "", "", _("Close")
-        if not self._proposed:
-            return _("The keys are in the order of the last 90 days."), "", "", _("Close")
         assert self._known is not None
-        kind, language = self._kind(), current().language
-        names = [
-            f"{key} {self._known.reference.short(kind, code, language)}"
-            for key, code in zip(KEYS[kind], self._proposed, strict=False)
-        ]
-        fact = _("By the visits of the last 90 days the order would be this:")
-        return fact, current().listing(names), _("Take this order"), _("Leave as it is")
+        self.proposal.propose(self._known, self._kind(), self._codes, common)
 
     def _take_proposal(self) -> None:
-        self._put(self._whole(self._proposed))
+        assert self._known is not None
+        self._put(self._known.whole(self._kind(), self.proposal.order))
         self.rows.setFocus()
 
     def _deliver(self) -> None:
-        self._put(self._whole(bundled_reference().default_order[self._kind()]))
+        assert self._known is not None
+        order = bundled_reference().default_order[self._kind()]
+        self._put(self._known.whole(self._kind(), order))
 
     def _keep(self, order: Order) -> None:
         assert self._known is not None
-        orders = {**self._known.orders, (order.location, order.kind): order.codes}
-        self._known = Known(self._known.locations, self._known.reference, orders)
+        self._known = self._known.with_order(order.location, order.kind, order.codes)
 
 
-def _read(unit: Unit) -> Known:
+def _read(unit: Unit) -> KeyBook:
     locations = places.locations(unit)
     orders = {
         (one.code, kind): chips.order(unit, one.code, kind) for one in locations for kind in KEYS
     }
-    return Known(locations, chips.reference(unit), orders)
+    return KeyBook(locations, chips.reference(unit), orders)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox
 
@@ -49,7 +50,9 @@ class Hands:
         field.edit.setFocus()
         field.edit.selectAll()
         QTest.keyClick(field.edit, Qt.Key.Key_Backspace)
-        QTest.keyClicks(field.edit, text)
+        for sign in text:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                QApplication.sendEvent(field.edit, QKeyEvent(kind, 0, NONE, sign))
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
         QTest.keyClick(QApplication.focusWidget() or self.dialog, key, modifier)

@@ -2,7 +2,6 @@ from PySide6.QtCore import Qt
 
 from app.domain.place import Ask
 from app.ui.settings.location_page import LocationPage
-from app.ui.sign_in.notice import Notice
 from tests.ui.settings.hands import Hands
 
 
@@ -82,6 +81,6 @@ def test_the_store_says_why_it_refuses(hands: Hands) -> None:
     with hands.desk.store.write() as session:
         session.connection().exec_driver_sql("pragma query_only = on")
     hands.save()
-    assert page.findChild(Notice).isVisible()
+    assert page.notice.isVisible()
     assert hands.dialog.save.isEnabled()
     assert page.phone.text() == "06 123"
