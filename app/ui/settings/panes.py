@@ -35,14 +35,12 @@ class Scroll(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         page.setProperty("page", True)
         self.setWidget(page)
+        QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
 
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab moves on as in any window, and what it reaches is in view with its message."""
-        moved = super().focusNextPrevChild(forward)
-        here = QApplication.focusWidget()
-        if moved and here is not None and self.isAncestorOf(here):
+    def _follow(self, _old: QWidget | None, here: QWidget | None) -> None:
+        """What the keyboard reaches is in view, with its message."""
+        if here is not None and self.isAncestorOf(here):
             self.ensureWidgetVisible(here, 0, active().units(2))
-        return moved
 
 
 class Form(Scroll):

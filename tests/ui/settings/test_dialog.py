@@ -243,6 +243,17 @@ def test_what_tab_reaches_is_in_view(hands: Hands, theme: Theme, qtbot: QtBot) -
     assert focused() is page.notes
 
 
+def test_holidays_offered_are_in_view(hands: Hands, theme: Theme) -> None:
+    theme.set_text_size(200)
+    hands.dialog.resize(1366, 688)
+    page = hands.page(DaysPage)
+    page.offer.click()
+    year, area = page.holidays.year, parent(page)
+    top = year.mapTo(area, QPoint(0, 0)).y()
+    assert focused() is year
+    assert 0 <= top <= area.height() - year.height()
+
+
 def test_dark_and_light_follow_the_theme(hands: Hands, theme: Theme) -> None:
     theme.set_mode("dark")
     picture = hands.dialog.grab().toImage()
