@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.place import ExceptionalDay
 from app.domain.visit import REASON_MAX, clean_line
-from app.localization import _, current
+from app.localization import _, capital, current
 from app.ui.settings.panes import Form, beside, started
 from app.ui.settings.texts import one_line
 from app.ui.settings.typed import read_day, read_spans, spans_text, understood
@@ -81,7 +81,7 @@ class DayForm(Form):
         if day in self._taken:
             problem = _("This day is in the list already.")
         self.day.set_error(None if self.is_blank() else problem)
-        self.day.set_help(current().long_weekday(day) if day else "")
+        self.day.set_help(capital(current().weekday_name(day)) if day else "")
         self.hours.set_error(understood(read_spans, self.hours.text())[1])
         long = len(clean_line(self.reason.text())) > REASON_MAX
         self.reason.set_error(_("At most {most} characters.", most=REASON_MAX) if long else "")

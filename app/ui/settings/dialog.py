@@ -45,11 +45,6 @@ from app.ui.widgets.toast import ToastStack
 WIDE_CHARS, HIGH_UNITS, NAMED_CHARS = 140, 38, 108
 
 
-def may_open(roles: Iterable[Role]) -> bool:
-    """Whether there is a page for somebody with these roles."""
-    return bool(rights_of(roles) & {Right.MANAGE_SETTINGS, Right.MANAGE_STAFF})
-
-
 class SettingsDialog(QDialog):
     """Made anew and shown with `open()`; it is deleted when it is closed, and keeps its size.
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.domain.place import Span, Week
-from app.localization import _, current
+from app.localization import _, capital, current
 from app.ui.settings.panes import Form, started
 from app.ui.settings.texts import one_line
 from app.ui.settings.typed import read_day, read_spans, spans_text, understood
@@ -73,7 +73,7 @@ class WeekForm(Form):
         self.since.set_label(_("Valid from"))
         self.since.set_placeholder("1.1.2027")
         for i, (name, day) in enumerate(zip(self.names, self.days, strict=True)):
-            weekday = words.long_weekday(date.fromordinal(MONDAY.toordinal() + i))
+            weekday = capital(words.weekday_name(date.fromordinal(MONDAY.toordinal() + i)))
             name.setText(weekday)
             day.set_placeholder(_("closed"))
             day.edit.setAccessibleName(weekday)
