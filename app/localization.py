@@ -24,6 +24,22 @@ WEEKDAYS: Final = {
 }
 
 
+def N_(message: str) -> str:  # noqa: N802 - gettext's own name for it
+    """Mark a message that is translated where it is shown, not where it stands."""
+    return message
+
+
+WEEKDAY_NAMES: Final = (
+    N_("Monday"),
+    N_("Tuesday"),
+    N_("Wednesday"),
+    N_("Thursday"),
+    N_("Friday"),
+    N_("Saturday"),
+    N_("Sunday"),
+)
+
+
 class Words:
     """One language: its sentences, dates and numbers."""
 
@@ -53,12 +69,9 @@ class Words:
     def weekday(self, day: date) -> str:
         return WEEKDAYS[self.language][day.weekday()]
 
-    def long_weekday(self, day: date) -> str:
-        """The weekday in full, as a heading begins with it."""
-        from babel.dates import format_date
-
-        name: str = format_date(day, "cccc", locale=self.language)
-        return name[:1].upper() + name[1:]
+    def weekday_name(self, day: date) -> str:
+        """The weekday in full, as it stands inside a line."""
+        return self.text(WEEKDAY_NAMES[day.weekday()])
 
     def clock_time(self, moment: datetime | time) -> str:
         """10.44, hour without a leading zero."""
@@ -130,6 +143,6 @@ def _p(context: str, message: str, /, **values: object) -> str:
     return _in_use.context(context, message, **values)
 
 
-def N_(message: str) -> str:  # noqa: N802 - gettext's own name for it
-    """Mark a message that is translated where it is shown, not where it stands."""
-    return message
+def capital(text: str) -> str:
+    """The text with a capital, as a heading begins."""
+    return text[:1].upper() + text[1:]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 TEXT_SIZES = (90, 100, 125, 150, 200)
 APPEARANCES = ("system", "light", "dark")
 FILE_NAME = "settings.json"
+_own: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +51,15 @@ class Settings:
         return UUID(self.workstation)
 
 
+def use(folder: Path) -> None:
+    """Keep the settings in `folder` until the program ends, apart from the workstation's."""
+    global _own
+    _own = folder
+
+
 def read(folder: Path | None = None) -> Settings:
     """The settings as they were left; what is missing or makes no sense is as at first."""
-    path = (folder or paths.settings_folder()) / FILE_NAME
+    path = (folder or _own or paths.settings_folder()) / FILE_NAME
     try:
         found = json.loads(path.read_text("utf-8"))
     except (OSError, ValueError):
@@ -93,7 +100,7 @@ def _is_id(text: str) -> bool:
 
 def write(settings: Settings, folder: Path | None = None) -> None:
     """Keep the settings; the file is the old one or the new one, never half."""
-    folder = folder or paths.settings_folder()
+    folder = folder or _own or paths.settings_folder()
     folder.mkdir(parents=True, exist_ok=True)
     unfinished = folder / (FILE_NAME + ".new")
     unfinished.write_text(json.dumps(asdict(settings), indent=1), "utf-8")

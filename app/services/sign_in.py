@@ -105,7 +105,7 @@ def sign_in(
     opening a store.
     """
     database = database_of(folder)
-    opened = _tried(database, clock(), lambda keys: key_slots.open_slot(keys, login, password))
+    opened = tried(database, clock(), lambda keys: key_slots.open_slot(keys, login, password))
     return _desk(database, opened, workstation, clock)
 
 
@@ -120,7 +120,7 @@ def recover(
     """
     database = database_of(folder)
     staff.check_password(new_password)
-    opened = _tried(database, clock(), lambda keys: key_slots.open_recovery(keys, code))
+    opened = tried(database, clock(), lambda keys: key_slots.open_recovery(keys, code))
     desk = _desk(database, opened, workstation, clock)
     new = new_code(secrets.token_bytes(RANDOM_BYTES))
     with desk.write() as unit:
@@ -131,7 +131,7 @@ def recover(
     return desk, new
 
 
-def _tried(database: Path, now: datetime, opening: Callable[[Path], Opened]) -> Opened:
+def tried(database: Path, now: datetime, opening: Callable[[Path], Opened]) -> Opened:
     """Open a slot, unless wrong tries have to wait; a wrong one makes the next wait longer."""
     if not database.is_file():
         raise Refused("file_missing", name=database.name)
@@ -181,7 +181,7 @@ def change_password(folder: Path, desk: Desk, old: str, new: str) -> None:
     """
     staff.check_password(new)
     database, actor = database_of(folder), desk.actor
-    _tried(database, desk.clock(), lambda keys: key_slots.open_slot(keys, actor.login, old))
+    tried(database, desk.clock(), lambda keys: key_slots.open_slot(keys, actor.login, old))
     with desk.write() as unit:
         unit.accounts.put(actor.login, new, actor.staff_id)
         unit.log("staff.password", actor.staff_id)
@@ -191,7 +191,7 @@ def change_password(folder: Path, desk: Desk, old: str, new: str) -> None:
 def check_own_password(folder: Path, desk: Desk, password: str) -> None:
     """Whether it is still this person who sits here. Errors: `sign_in_wrong`, `sign_in_wait`."""
     login = desk.actor.login
-    _tried(
+    tried(
         database_of(folder),
         desk.clock(),
         lambda keys: key_slots.open_slot(keys, login, password),

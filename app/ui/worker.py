@@ -38,18 +38,25 @@ class Worker(QObject):
     """Runs jobs one after the other on a thread of its own.
 
     `refused` carries a `Refused` that nobody asked to be told, `broken` the path of the report of
-    a bug.
+    a bug, `rested` follows the last answer that was waited for.
     """
 
     refused = Signal(object)
     broken = Signal(str)
+    rested = Signal()
     _answered = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool: ThreadPoolExecutor | None = None
         self._tickets: dict[tuple[int, str], int] = {}
+        self._awaited = 0
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def resting(self) -> bool:
+        """Whether every answer has come home."""
+        return not self._awaited
 
     def run(
         self,
@@ -63,6 +70,7 @@ class Worker(QObject):
 
         With a `ticket`, a later question of the same owner and ticket makes this one's answer void.
         """
+        self._awaited += 1
         self._thread().submit(
             self._work, owner, self._number(owner, ticket), job, done, failed or self.refused.emit
         )
@@ -104,6 +112,14 @@ class Worker(QObject):
             self._answered.emit(_Answer(owner, ticket, value, error, done, failed))
 
     def _deliver(self, answer: _Answer) -> None:
+        self._awaited -= 1
+        try:
+            self._hand_over(answer)
+        finally:
+            if self.resting:
+                self.rested.emit()
+
+    def _hand_over(self, answer: _Answer) -> None:
         if not isValid(answer.owner) or self._overtaken(answer.ticket):
             return
         if answer.error is None:

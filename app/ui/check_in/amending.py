@@ -13,7 +13,7 @@ from app.services.unit import Unit
 from app.ui.check_in.form import Form
 from app.ui.check_in.last_visits import LastVisits
 from app.ui.check_in.reason_popup import TO_AMEND, TO_VOID, ReasonPopup
-from app.ui.check_in.speech import clock_of
+from app.ui.check_in.speech import clock_of, of_visit
 from app.ui.runner import Runner
 from app.ui.shell.undo import Undo
 
@@ -49,7 +49,7 @@ class Amending(QObject):
         self.visit = visit
         self._form.put(visit.facts)
         self._form.foot.set_amending(True)
-        self._form.show_amending(clock_of(visit))
+        self._form.show_amending(of_visit(visit))
         self.began.emit()
 
     def leave(self) -> None:
@@ -80,7 +80,7 @@ class Amending(QObject):
         """Ask why, then take the visit out of every count."""
         if visit.void_reason is None:
             self.reasons.ask(
-                _("Why is the visit at {time} voided?", time=clock_of(visit)),
+                _("Why void {visit}?", visit=of_visit(visit)),
                 _("Void visit"),
                 TO_VOID,
                 anchor,

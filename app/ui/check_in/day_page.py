@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from app.domain.days import local_day
 from app.domain.visit import Visit
-from app.localization import _, _n, current
+from app.localization import _, _n, capital, current
 from app.ui.check_in.last_visits import LastVisits
 from app.ui.check_in.speech import Speech
 from app.ui.theme import active
@@ -91,7 +91,7 @@ class DayPage(QWidget):
         counted = [visit for visit in self._visits if visit.void_reason is None]
         voided = len(self._visits) - len(counted)
         words = current()
-        self.title.setText(f"{words.long_weekday(self.day)} {words.full_date(self.day)}")
+        self.title.setText(capital(f"{words.weekday_name(self.day)} {words.full_date(self.day)}"))
         persons = sum(visit.facts.persons for visit in counted)
         parts = [
             _n("{n} visit", "{n} visits", len(counted)),

@@ -95,10 +95,10 @@ class Form(FormView):
         """Ask for another day or time."""
         self.when.open(self._back, local_day(self._clock()), self.repeats.time)
 
-    def show_amending(self, clock: str | None) -> None:
+    def show_amending(self, visit: str | None) -> None:
         """Say above the form that it holds a recorded visit; None: it holds a new one."""
-        self._amending = clock
-        self.rows.show_row(self.repeats, clock is None)
+        self._amending = visit
+        self.rows.show_row(self.repeats, visit is None)
         self._retranslate_notice()
         self.fit()
 
@@ -172,7 +172,7 @@ class Form(FormView):
         if self._amending is not None:
             self.notice.set_kind("warning", "history")
             self.notice.set_content(
-                _("You are amending the visit at {time}", time=self._amending),
+                _("You are amending {visit}", visit=self._amending),
                 _("Enter saves the changes, Esc leaves it as it was."),
             )
             return

@@ -7,7 +7,7 @@ from typing import Final
 from app.domain.place import Ask, Location
 from app.domain.reference import Item, Kind, Reference
 from app.domain.visit import WALK_IN
-from app.localization import _, current
+from app.localization import _, _p, current
 from app.ui.check_in.open_group import MORE
 from app.ui.widgets.chip_group import ChipText
 
@@ -72,9 +72,13 @@ class Desk:
     def more(self, kind: Kind) -> ChipText:
         """The chip that opens the list of all that has no key."""
         label, name, key = {
-            Kind.LANGUAGE: (_("Other…"), _("Another language, by typing"), MORE_LANGUAGE_KEY),
+            Kind.LANGUAGE: (
+                _p("language", "Other…"),
+                _("Another language, by typing"),
+                MORE_LANGUAGE_KEY,
+            ),
             Kind.MUNICIPALITY: (
-                _("Other…"),
+                _p("municipality", "Other…"),
                 _("Another municipality, by typing"),
                 MORE_MUNICIPALITY_KEY,
             ),

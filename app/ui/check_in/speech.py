@@ -65,7 +65,7 @@ def _how(speech: Speech, facts: Facts) -> list[str]:
     if facts.interpreter is not Interpreter.NOT_NEEDED:
         parts.append(interpreter_word(facts.interpreter))
     if facts.first_visit is not FirstVisit.NOT_ASKED:
-        parts.append(first_visit_word(facts.first_visit))
+        parts.append(_first_visit_in_line(facts.first_visit))
     return parts
 
 
@@ -87,6 +87,10 @@ def first_visit_word(first: FirstVisit) -> str:
     }[first]
 
 
+def _first_visit_in_line(first: FirstVisit) -> str:
+    return _p("in a line", "first visit") if first is FirstVisit.YES else _("has been before")
+
+
 def spoken_date(back: BackDate | None) -> str:
     """ "Fri 20.11. at 9.30", "Fri 20.11., time not known", "" for now."""
     if back is None:
@@ -95,6 +99,13 @@ def spoken_date(back: BackDate | None) -> str:
     if back.at is None:
         return _("{day}, time not known", day=day)
     return _("{day} at {time}", day=day, time=current().clock_time(back.at))
+
+
+def of_visit(visit: Visit) -> str:
+    """Which visit, inside a sentence: by its time, or by its day when only that is known."""
+    if visit.when.precision is Precision.DAY:
+        return _("the visit of {day}", day=current().short_date(visit.when.day))
+    return _("the visit at {time}", time=clock_of(visit))
 
 
 def reason_words() -> dict[str, str]:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.days import local_day
 from app.domain.place import Ask
-from app.localization import _, _n, current
+from app.localization import _, _n, _p, current
 from app.ui.check_in.lists import Desk
 from app.ui.check_in.tally_grid import NOT_STATED, TallyGrid
 from app.ui.check_in.when_popup import read_day
@@ -170,7 +170,7 @@ class TallyPage(QWidget):
     def _languages(self, desk: Desk) -> list[ChipText]:
         if not desk.asks(Ask.LANGUAGE):
             return [ChipText(NOT_STATED, _("Visits"))]
-        other = ChipText("other", _("Other"))
+        other = ChipText("other", _p("language", "Other"))
         return [*desk.keyed_languages(), other, ChipText(NOT_STATED, _("Not stated"))]
 
     def _retranslate_warning(self) -> None:

@@ -103,30 +103,20 @@ class TodayPanel(QWidget):
         self.unit.setText(_n("visit", "visits", today.visits))
         self.persons.setText(_n("{n} person", "{n} persons", today.persons))
         self.bars.set_marks(_marks(today, local(now).hour))
-        self.bars.set_legend(_("usual {weekday}", weekday=_weekday(today)), _("running hour"))
+        self.bars.set_legend(
+            _("usual {weekday}", weekday=current().weekday_name(today.day)), _("running hour")
+        )
         self.last.show_visits(today.last, speech)
         self._stack.setCurrentWidget(self.last if today.last else self.empty)
 
     def _usual(self, today: Today) -> str:
+        weekday = current().weekday_name(today.day)
         if today.usual_by_now is None:
-            return _("No earlier {weekday} to compare with", weekday=_weekday(today))
+            return _("No earlier {weekday} to compare with", weekday=weekday)
+        if round(today.usual_by_now) == 0:
+            return _("On a {weekday} at this time usually none yet", weekday=weekday)
         usual = current().number(round(today.usual_by_now))
-        return _(
-            "On a {weekday} at this time usually {usual}", weekday=_weekday(today), usual=usual
-        )
-
-
-def _weekday(today: Today) -> str:
-    """The day of the week, inside a line."""
-    return [
-        _("Monday"),
-        _("Tuesday"),
-        _("Wednesday"),
-        _("Thursday"),
-        _("Friday"),
-        _("Saturday"),
-        _("Sunday"),
-    ][today.day.weekday()]
+        return _("On a {weekday} at this time usually {usual}", weekday=weekday, usual=usual)
 
 
 def _marks(today: Today, now: int) -> list[HourMark]:

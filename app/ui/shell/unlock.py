@@ -24,7 +24,7 @@ class Unlock(QWidget):
         super().__init__(parent)
         self.field = PasswordField()
         self.field.set_leading_icon("key-round")
-        self.submit = Submit(lambda: _("Go on"), lambda: _("Checking"))
+        self.submit = Submit(lambda: _("Go on"), lambda: _("Checking…"))
         self.other = Link()
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.field)

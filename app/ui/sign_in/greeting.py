@@ -3,7 +3,7 @@
 from datetime import date, datetime, time
 from typing import Final
 
-from app.localization import _, current
+from app.localization import _, capital, current
 
 MORNING_ENDS: Final = time(10)
 EVENING_BEGINS: Final = time(17)
@@ -18,18 +18,6 @@ def greeting(moment: datetime) -> str:
 
 def day_line(day: date) -> str:
     """ "Tuesday 1.9.2026 · week 36", weeks counted as ISO 8601 does."""
+    words = current()
     week = _("week {number}", number=day.isocalendar().week)
-    return current().listing((f"{_weekday(day)} {current().full_date(day)}", week))
-
-
-def _weekday(day: date) -> str:
-    days = (
-        _("Monday"),
-        _("Tuesday"),
-        _("Wednesday"),
-        _("Thursday"),
-        _("Friday"),
-        _("Saturday"),
-        _("Sunday"),
-    )
-    return days[day.weekday()]
+    return capital(words.listing((f"{words.weekday_name(day)} {words.full_date(day)}", week)))
