@@ -62,7 +62,7 @@ def read(folder: Path | None = None) -> Settings:
     path = (folder or _own or paths.settings_folder()) / FILE_NAME
     try:
         found = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         found = {}
     if not isinstance(found, dict):
         found = {}

@@ -1,0 +1,113 @@
+"""What a workstation remembers comes back; a file that makes no sense is as at first."""
+
+import json
+from dataclasses import asdict, fields, replace
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from app.localization import LANGUAGES
+from app.settings import APPEARANCES, FILE_NAME, TEXT_SIZES, Settings, first_language, read, write
+
+SAME_FOLDER = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+AT_FIRST = replace(Settings(), workstation=str(UUID(int=7)))
+texts = st.text(max_size=40)
+kept = st.builds(
+    Settings,
+    workstation=st.uuids().map(str),
+    data=texts,
+    server=texts,
+    login=texts,
+    location=texts,
+    language=st.sampled_from(("", *LANGUAGES)),
+    appearance=st.sampled_from(APPEARANCES),
+    text_size=st.sampled_from(TEXT_SIZES),
+    idle_minutes=st.integers(0, 240),
+    window=texts,
+    dialog=texts,
+)
+values = st.none() | st.booleans() | st.integers() | st.floats() | texts | st.lists(st.none())
+names = st.sampled_from([field.name for field in fields(Settings)]) | texts
+
+
+@SAME_FOLDER
+@given(kept)
+def test_settings_come_back(tmp_path: Path, chosen: Settings) -> None:
+    write(chosen, tmp_path)
+    assert read(tmp_path) == chosen
+    assert [path.name for path in tmp_path.glob("settings*")] == [FILE_NAME]
+
+
+def test_without_a_file_all_is_as_at_first(tmp_path: Path) -> None:
+    found = read(tmp_path / "nowhere")
+    assert replace(found, workstation="") == Settings()
+    assert str(found.workstation_id) == found.workstation
+    assert read(tmp_path / "nowhere").workstation != found.workstation
+
+
+@SAME_FOLDER
+@given(st.binary() | st.dictionaries(names, values).map(lambda some: json.dumps(some).encode()))
+@example(b"[" * 100_000)
+@example(b"\xff\xfe")
+@example(b"[]")
+def test_any_file_gives_settings_that_make_sense(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / FILE_NAME).write_bytes(content)
+    found = read(tmp_path)
+    assert found.text_size in TEXT_SIZES
+    assert found.appearance in APPEARANCES
+    assert found.language in ("", *LANGUAGES)
+    assert 0 <= found.idle_minutes <= 240
+    assert str(found.workstation_id) == found.workstation
+    assert all(type(a) is type(b) for a, b in zip(asdict(found).values(), FIRST, strict=True))
+
+
+FIRST = asdict(AT_FIRST).values()
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("text_size", 110),
+        ("text_size", "100"),
+        ("text_size", True),
+        ("idle_minutes", -1),
+        ("idle_minutes", 100_000),
+        ("appearance", "pink"),
+        ("language", "de"),
+        ("login", None),
+        ("window", 7),
+        ("nothing", "known"),
+    ],
+)
+def test_one_bad_value_costs_no_other(tmp_path: Path, name: str, value: object) -> None:
+    chosen = replace(AT_FIRST, location="pietarsaari")
+    (tmp_path / FILE_NAME).write_text(json.dumps({**asdict(chosen), name: value}))
+    assert read(tmp_path) == chosen
+
+
+def test_a_write_that_fails_leaves_the_old_settings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(AT_FIRST, tmp_path)
+
+    def broken(path: Path, target: Path) -> None:
+        raise OSError
+
+    monkeypatch.setattr(Path, "replace", broken)
+    with pytest.raises(OSError):  # noqa: PT011 - whatever the system says
+        write(replace(AT_FIRST, login="somebody"), tmp_path)
+    assert read(tmp_path) == AT_FIRST
+
+
+@pytest.mark.parametrize(
+    ("system", "language"),
+    [("fi_FI", "fi"), ("sv_SE", "sv"), ("en_GB", "en"), ("de_DE", "fi"), (None, "fi")],
+)
+def test_the_first_language_is_the_systems_if_we_speak_it(
+    system: str | None, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("locale.getlocale", lambda: (system, "UTF-8"))
+    assert first_language() == language
