@@ -21,7 +21,7 @@ from app.ui.widgets.label import Label
 
 
 class LocationPage(PlacePage):
-    """The texts of one location, and whether it keeps notes."""
+    """The texts of one location, and whether it keeps notes and a waiting line."""
 
     def __init__(self, keeper: Keeper, here: Here) -> None:
         super().__init__(keeper, here)
@@ -31,7 +31,7 @@ class LocationPage(PlacePage):
         self.spot = Texts(("fi", "sv"), lambda: _("Place"), _text_problem)
         self.entrance = Texts(("fi", "sv"), lambda: _("Entrance"), _text_problem)
         self.phone, self.email = one_line(), one_line()
-        self.notes = Tick()
+        self.notes, self.line = Tick(), Tick()
         self.about_notes = Label("help", "dim", wraps=True)
         self.form = Form()
         self.column.addWidget(self.form, 1)
@@ -65,11 +65,12 @@ class LocationPage(PlacePage):
 
     def retranslate(self) -> None:
         self.lead.setText(
-            _("What slips and letters say of the location, and what may be kept of a visit there.")
+            _("How the location is called and reached, and what may be kept of a visit there.")
         )
         self.phone.set_label(_("Telephone"))
         self.email.set_label(_("E-mail"))
         self.notes.setText(_("Notes for anonymous visits"))
+        self.line.setText(_("Waiting line: who arrives and who is next"))
         self._check_contact()
         self._tell_notes()
 
@@ -79,8 +80,9 @@ class LocationPage(PlacePage):
             texts.edited.connect(self.edited)
         for field in (self.phone, self.email):
             field.edited.connect(self._on_contact)
-        self.notes.toggled.connect(self.edited)
-        self.form.add(beside(self.phone, self.email), self.notes, self.about_notes)
+        for tick in (self.notes, self.line):
+            tick.toggled.connect(self.edited)
+        self.form.add(beside(self.phone, self.email), self.line, self.notes, self.about_notes)
         self.form.column.addStretch(1)
 
     def _texts(self) -> tuple[Texts, ...]:
@@ -99,6 +101,7 @@ class LocationPage(PlacePage):
         self.phone.set_text(location.phone)
         self.email.set_text(location.email)
         self.notes.setChecked(Ask.NOTE in location.asks)
+        self.line.setChecked(location.waiting_line)
         self.notes.setEnabled(location.kind == LocationKind.PORTAL)
         self._check_contact()
         self._tell_notes()
@@ -116,6 +119,7 @@ class LocationPage(PlacePage):
             phone=clean_line(self.phone.text()),
             email=clean_line(self.email.text()),
             asks=(self._kept.asks - {Ask.NOTE}) | note,
+            waiting_line=self.line.isChecked(),
         )
 
     def _keep(self, location: Location) -> None:

@@ -233,7 +233,7 @@ def test_what_tab_reaches_is_in_view(hands: Hands, theme: Theme, qtbot: QtBot) -
     page = hands.page(LocationPage)
     page.place.choice.setFocus()
     area = parent(page)
-    for _stop in range(12):
+    for _stop in range(13):
         hands.press(Qt.Key.Key_Tab)
         here = focused()
         top = here.mapTo(area, QPoint(0, 0)).y()

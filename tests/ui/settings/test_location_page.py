@@ -50,6 +50,16 @@ def test_notes_are_allowed_with_a_warning(hands: Hands) -> None:
     assert not page.notes.isChecked()
 
 
+def test_a_site_that_wants_one_has_a_waiting_line(hands: Hands) -> None:
+    page = hands.page(LocationPage)
+    page.line.setFocus()
+    hands.press(Qt.Key.Key_Space)
+    hands.save()
+    assert hands.location().waiting_line
+    hands.undo()
+    assert not hands.location().waiting_line
+
+
 def test_romaniportti_can_be_asked_nothing_more(hands: Hands) -> None:
     page = hands.page(LocationPage)
     hands.choose(page.place.choice, "romaniportti")
