@@ -5,7 +5,7 @@ from datetime import date, time
 from typing import Any, Final
 
 from app.domain.errors import Refused
-from app.domain.visit import clean_line
+from app.domain.line import clean_line
 from app.localization import _, _n, current
 
 Values = Mapping[str, Any]

@@ -20,7 +20,6 @@ PERSONS_MAX: Final = 60
 NOTE_MAX: Final = 200
 REASON_MAX: Final = 200
 WALK_IN: Final = "walk_in"
-_JOINERS: Final = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
 
 
 class Interpreter(StrEnum):
@@ -150,12 +149,3 @@ def _check_place(facts: Facts, location: Location) -> None:
             raise Refused("not_asked_here")
     if facts.note and Ask.NOTE not in location.asks:
         raise Refused("note_not_here")
-
-
-def clean_line(text: str) -> str:
-    """One line of typed or pasted text: breaks and control characters become single spaces.
-
-    The joiners stay: Persian words and many emoji are spelt with them.
-    """
-    kept = (sign if sign.isprintable() or sign in _JOINERS else " " for sign in text)
-    return " ".join("".join(kept).split())

@@ -11,9 +11,9 @@ from sqlalchemy import func, select
 
 from app import paths
 from app.domain.errors import Refused
+from app.domain.line import clean_line
 from app.domain.reference import SHORT_LABEL_MAX, Item, Kind, Reference, reference_from
 from app.domain.roles import Right
-from app.domain.visit import clean_line
 from app.services import places
 from app.services.unit import Changes, Unit
 from app.store.models import ChipOrderRow, ChipRow, VisitRow

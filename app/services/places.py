@@ -11,6 +11,7 @@ from sqlalchemy import Row, Table, bindparam, delete, select
 
 from app import paths
 from app.domain.errors import Refused
+from app.domain.line import clean_line
 from app.domain.place import (
     Ask,
     ExceptionalDay,
@@ -24,7 +25,7 @@ from app.domain.place import (
     week_from,
 )
 from app.domain.roles import Right
-from app.domain.visit import REASON_MAX, clean_line
+from app.domain.visit import REASON_MAX
 from app.services.unit import Changes, Unit
 from app.store.models import ExceptionalDayRow, LocationRow, OpeningWeekRow
 

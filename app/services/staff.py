@@ -13,8 +13,8 @@ from uuid import UUID
 from sqlalchemy import select
 
 from app.domain.errors import Refused
+from app.domain.line import clean_line
 from app.domain.roles import Right, Role
-from app.domain.visit import clean_line
 from app.services.unit import Changes, Unit
 from app.services.visits import new_id
 from app.store.models import StaffRow

@@ -10,9 +10,10 @@ from uuid_utils.compat import uuid7
 
 from app.domain.days import local_day
 from app.domain.errors import Refused
+from app.domain.line import clean_line
 from app.domain.moment import BackDate, when_back_dated, when_now
 from app.domain.roles import Right
-from app.domain.visit import REASON_MAX, Facts, Source, Visit, When, check_facts, clean_line
+from app.domain.visit import REASON_MAX, Facts, Source, Visit, When, check_facts
 from app.services import drafts, places
 from app.services.chips import bundled_reference
 from app.services.unit import Changes, Unit

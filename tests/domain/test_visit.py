@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.errors import Refused
+from app.domain.line import clean_line
 from app.domain.place import Ask, Location, LocationKind, location_from
-from app.domain.visit import NOTE_MAX, PERSONS_MAX, Facts, check_facts, clean_line
+from app.domain.visit import NOTE_MAX, PERSONS_MAX, Facts, check_facts
 from app.services.chips import bundled_reference
 from app.services.places import bundled_locations
 from tests.shapes import facts

@@ -10,11 +10,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.domain.errors import Refused
+from app.domain.line import clean_line
 from app.domain.moment import BackDate
 from app.domain.place import Ask, ExceptionalDay, Span, Week
 from app.domain.reference import SHORT_LABEL_MAX, Kind
 from app.domain.roles import Role
-from app.domain.visit import NOTE_MAX, Facts, Visit, clean_line
+from app.domain.visit import NOTE_MAX, Facts, Visit
 from app.services import chips, drafts, places, staff, tally, visits, waiting
 from app.services.checking import check
 from app.services.drafts import Draft

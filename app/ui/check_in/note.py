@@ -4,7 +4,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.visit import NOTE_MAX, clean_line
+from app.domain.line import clean_line
+from app.domain.visit import NOTE_MAX
 from app.localization import _, _n
 from app.ui.widgets.button import Link
 from app.ui.widgets.field import Field

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.domain.visit import REASON_MAX, clean_line
+from app.domain.line import clean_line
+from app.domain.visit import REASON_MAX
 from app.localization import _, _n
 from app.ui.check_in.speech import reason_words
 from app.ui.widgets.button import Button, Link

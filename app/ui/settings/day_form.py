@@ -8,8 +8,9 @@ from datetime import date
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.domain.line import clean_line
 from app.domain.place import ExceptionalDay
-from app.domain.visit import REASON_MAX, clean_line
+from app.domain.visit import REASON_MAX
 from app.localization import _, capital, current
 from app.ui.settings.panes import Form, beside, started
 from app.ui.settings.texts import one_line

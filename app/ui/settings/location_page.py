@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
+from app.domain.line import clean_line
 from app.domain.place import Ask, Location, LocationKind
-from app.domain.visit import clean_line
 from app.localization import _, current
 from app.services import places
 from app.services.places import TEXT_MAX

@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import Refused
+from app.domain.line import clean_line
 from app.domain.roles import Role
-from app.domain.visit import clean_line
 from app.localization import _
 from app.sentences import sentence
 from app.services.staff import Person

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.visit import clean_line
+from app.domain.line import clean_line
 from app.localization import current
 from app.ui.language import NAMES
 from app.ui.settings.panes import NO_LIMIT
