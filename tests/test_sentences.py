@@ -108,7 +108,7 @@ def test_every_refusal_fills_the_places_of_its_sentence(language: str) -> None:
 def test_every_sentence_ends_as_a_sentence(language: str) -> None:
     for one in RAISED:
         spoken = sentence(Refused(one.code, **{name: sample(name) for name in one.values}))
-        assert spoken[-1] in ".!?", spoken
+        assert spoken[-1] in ".!?›", spoken
         assert spoken[0].isupper() or not spoken[0].isalpha(), spoken
 
 
