@@ -8,12 +8,12 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from app.figure_names import Names, heading
 from app.cli.options import add_format, add_sign_in, open_desk
 from app.cli.output import print_json, print_table
 from app.documents.csv import csv_text
 from app.domain.figures import NOT_ADDITIVE, Amount, Dimension, Figures, Question
 from app.domain.periods import Period
+from app.figure_names import Names, heading
 from app.localization import _
 
 if TYPE_CHECKING:
