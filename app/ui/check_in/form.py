@@ -41,7 +41,7 @@ class Form(FormView):
         self._amending: str | None = None
         self._picking = Kind.LANGUAGE
         self.pick, self.when = PickPopup(self), WhenPopup(self)
-        self.keys = FormKeys(self)
+        self.keys = FormKeys(self.questions, self.repeats, self.asks)
         self._connect()
         self._retranslate()
 

@@ -50,8 +50,13 @@ class FormView(QFrame):
             self.questions.set_tight(tight)
             self.repeats.set_tight(tight)
             self.rows.fit(width, height, narrow, tight)
-            if self.rows.height_for(width) <= height:
+            if fits := self.rows.height_for(width) <= height:
                 break
+        # A scroll bar takes width, and rows that wrap for it would keep it there for ever.
+        needed = Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.area.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else needed
+        )
 
     def show_keys_live(self, live: bool) -> None:
         """An accent line round the form, and strong caps, while its keys are live."""

@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
+    QFrame,
     QHBoxLayout,
     QListView,
     QStyle,
@@ -177,7 +178,8 @@ class LastVisits(QListView):
             signal.emit(visit)
 
     def _offer(self) -> QWidget:
-        offer = QWidget(self.viewport())
+        offer = QFrame(self.viewport())
+        offer.setProperty("panel", "offer")
         row = QHBoxLayout(offer)
         row.setContentsMargins(0, 0, 0, 0)
         for link, signal in (
@@ -188,7 +190,6 @@ class LastVisits(QListView):
             row.addWidget(link)
             link.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             link.clicked.connect(lambda _checked=False, signal=signal: self._ask(signal))
-        offer.setAutoFillBackground(True)
         offer.hide()
         return offer
 
@@ -201,9 +202,6 @@ class LastVisits(QListView):
         self._amend.setHidden(voided)
         self._void.setHidden(voided)
         self._restore.setVisible(voided)
-        palette = self.offer.palette()
-        palette.setColor(palette.ColorRole.Window, active().color("accent_soft"))
-        self.offer.setPalette(palette)
         self.offer.adjustSize()
         row = self.visualRect(self.currentIndex())
         place = QRect(0, 0, self.offer.width(), self.offer.height())

@@ -8,7 +8,7 @@ from app.ui.widgets.chip_group import ChipGroup
 from app.ui.widgets.label import Label
 
 LABEL_CHARS = 11
-TIGHT, LEAST, MOST = 9, 12, 20
+SMALLEST, TIGHT, LEAST, MOST = 5, 9, 12, 20
 
 
 class RowLabel(QWidget):
@@ -66,15 +66,16 @@ class Rows(QWidget):
                 one.setVisible(shown)
 
     def fit(self, width: int, height: int, stacked: bool, tight: bool) -> None:
-        """Spread the rows over `height`, with a gap that grows only so far."""
+        """Spread the rows over `height`, with a gap that grows or, tight, shrinks only so far."""
         if stacked != self._stacked:
             self._stacked = stacked
             self._place()
         self._restyle(TIGHT if tight else LEAST)
         shown = sum(not content.isHidden() for _label, content in self._rows)
         spare = (height - self.height_for(width)) // max(shown + 1, 1)
-        if spare > 0 and not stacked:
-            self._restyle(min(self._gap + spare * 100 / active().text_size, MOST))
+        if not stacked and (tight or spare > 0):
+            gap = self._gap + spare * 100 / active().text_size
+            self._restyle(max(SMALLEST, min(gap, MOST)))
 
     def height_for(self, width: int) -> int:
         """The height that the rows ask for; what was measured of them before is forgotten."""

@@ -32,7 +32,7 @@ class TodayPanel(QWidget):
         self._today: Today | None = None
         self._speech: Speech | None = None
         self._now: datetime | None = None
-        self.title, self.usual = Label("title"), Label("help", "dim")
+        self.title, self.usual = Label("title"), Label("help", "dim", wraps=True)
         self.count, self.unit, self.persons = Label("count"), Label("body"), Label("help", "dim")
         self.bars, self.last, self.empty = HourBars(), LastVisits(), EmptyState()
         self.counts, self.visits, self.waiting = Card(), Card(ruled=True), WaitingCard()
