@@ -8,8 +8,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from app.domain.figures import Amount
+from app.domain.figures import Amount, Dimension, Value
 from app.domain.periods import Grain, Period
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is asked: a period, perhaps another beside it, locations (empty: all).
+
+    `grain` None is chosen by the length of the period, see `periods.grain_for`.
+    """
+
+    period: Period
+    compared: Period | None = None
+    locations: tuple[str, ...] = ()
+    grain: Grain | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +41,16 @@ class Share:
 class OpenDays:
     """On how many days locations were open, and on which of them nothing was recorded.
 
-    `days` counts a day once for each location that was open on it. `unknown` names the locations
-    whose hours are not known for some day of the period: nothing can be said of those days.
+    `days` counts a day once for each location that was open on it, days to come left out. Those
+    without a visit are `silent`, once they have ended. `unknown` names the locations whose hours
+    are not known for some day of the period: nothing can be said of those days, and their visits
+    are not among `visits`.
     """
 
     days: int
     silent: tuple[tuple[str, date], ...]
     unknown: tuple[str, ...]
+    visits: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +58,8 @@ class KeyFigures:
     """The figures of one period. `median_wait` and `median_service` are None where nobody waited.
 
     `interpreter` is got of needed, `first` first visits of those who were asked, `listed` the
-    visits that came from paper lists (their hour is not known).
+    visits that came from paper lists, `no_hour` all whose hour is not known (those, and visits
+    recorded later by their day alone).
     """
 
     amount: Amount
@@ -50,18 +67,23 @@ class KeyFigures:
     interpreter: Share
     first: Share
     listed: int
+    no_hour: int
     median_wait: timedelta | None
     median_service: timedelta | None
 
     @property
     def per_open_day(self) -> float | None:
-        """Visits per open day; None where no hours are known."""
-        return self.amount.visits / self.open_days.days if self.open_days.days else None
+        """Visits per open day, of the days whose hours are known; None where there are none."""
+        return self.open_days.visits / self.open_days.days if self.open_days.days else None
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One stretch of time on the axis: visits by location, and in all in the compared period."""
+    """One stretch of time on the axis: visits by location, and in all in the compared period.
+
+    `visits` has every location asked for, Romaniportti too, which is no part of the bar. `before`
+    is the stretch of the same number in the compared period, None where that has none.
+    """
 
     label: str
     visits: Mapping[str, int]
@@ -70,21 +92,41 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One value of a breakdown, most first; `code` None is what was not recorded."""
+    """One value of a breakdown; `code` None is what was not recorded.
 
-    code: str | None
+    Most first, hours and weekdays (1 to 7) in their order, what was not recorded last.
+    """
+
+    code: Value
     amount: Amount
     before: Amount | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cross:
+    """Two breakdowns against each other, of the portals asked for.
+
+    `row_codes` and `column_codes` are in the order of their values; a cell that is not there is
+    nothing. Romaniportti has a row or column only where a dimension is the location, and is no
+    part of `whole`. Any topic and outcome do not add up to `whole`.
+    """
+
+    rows: Dimension
+    columns: Dimension
+    row_codes: tuple[Value, ...]
+    column_codes: tuple[Value, ...]
+    cells: Mapping[tuple[Value, Value], Amount]
+    whole: Amount
 
 
 @dataclass(frozen=True, slots=True)
 class Overview:
     """All that the Statistics tab shows of a period, from one state of the store.
 
-    `bars` are by `grain`, `topics` by main topic, `clock` maps (weekday 1 to 7, hour) to visits;
-    visits whose hour is not known are in `listed` of the key figures and not here. `open_hours`
-    are the cells in which a location asked for is usually open. `romaniportti` is None unless it
-    was asked for.
+    `locations` are those asked for, in their order. `bars` are by `grain`, `topics` by main topic,
+    `clock` maps (weekday 1 to 7, hour) to visits; visits whose hour is not known are in `no_hour`
+    of the key figures and not here. `open_hours` are the cells in which a portal asked for is
+    usually open. What is said of Romaniportti is None unless it was asked for.
     """
 
     period: Period
@@ -99,3 +141,4 @@ class Overview:
     open_hours: frozenset[tuple[int, int]]
     romaniportti: Amount | None
     romaniportti_before: Amount | None
+    romaniportti_days: OpenDays | None

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import Final
 
 from app.domain.errors import Refused
 
@@ -29,6 +30,14 @@ class Grain(StrEnum):
     MONTH = "month"
     QUARTER = "quarter"
     YEAR = "year"
+
+
+_LONGEST: Final = (
+    (31, Grain.DAY),
+    (92, Grain.WEEK),
+    (731, Grain.MONTH),
+    (5 * 365 + 2, Grain.QUARTER),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +70,36 @@ def years(period: Period) -> Iterator[Period]:
             max(period.first, date(year, 1, 1)),
             min(period.last, date(year, 12, 31)),
         )
+
+
+def grain_for(period: Period) -> Grain:
+    """The grain in which a period of this length is best seen: at most 31 stretches, or years."""
+    days = (period.last - period.first).days + 1
+    return next((grain for most, grain in _LONGEST if days <= most), Grain.YEAR)
+
+
+def stretches(period: Period, grain: Grain) -> Iterator[Period]:
+    """The period cut into stretches, the first and the last as far as they belong to it."""
+    first = period.first
+    while first <= period.last:
+        last = min(_end(grain, first), period.last)
+        yield Period(first, last)
+        if last == date.max:
+            return
+        first = last + timedelta(days=1)
+
+
+def _end(grain: Grain, day: date) -> date:
+    """The last day of the stretch in which `day` is."""
+    if grain is Grain.DAY:
+        return day
+    if grain is Grain.WEEK:
+        return day + min(timedelta(days=7 - day.isoweekday()), date.max - day)
+    if grain is Grain.MONTH:
+        return _month_end(day)
+    if grain is Grain.QUARTER:
+        return _month_end(day.replace(day=1, month=(day.month + 2) // 3 * 3))
+    return date(day.year, 12, 31)
 
 
 def label(grain: Grain, day: date) -> str:
