@@ -1,0 +1,1 @@
+"""Charts painted by us: the same strokes for the screen and for a picture that is handed on."""

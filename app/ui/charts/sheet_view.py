@@ -1,0 +1,123 @@
+"""A table of figures on a panel: lines between rows, numbers to the right, names to the left."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from app.ui.charts.sheet import Sheet
+from app.ui.charts.sheet_model import SheetModel
+from app.ui.theme import active
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class RuledRows(QStyledItemDelegate):
+    """A line under every row."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        place = option.rect
+        foot = place.adjusted(0, place.height() - 1, 0, 0)
+        painter.fillRect(foot, active().color("border"))
+
+
+class SheetView(QTableView):
+    """Arrows move from cell to cell, Ctrl+C asks for a copy of the whole (`copy_asked`).
+
+    `whole` makes it as high as its rows, for a page that scrolls; else it scrolls by itself.
+    """
+
+    copy_asked = Signal()
+
+    def __init__(self, whole: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._whole = whole
+        self.sheet_model = SheetModel()
+        self.setModel(self.sheet_model)
+        self.setItemDelegate(RuledRows(self))
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setSectionsClickable(False)
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        if whole:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        active().changed.connect(self._restyle)
+        self._restyle()
+
+    def load(self, sheet: Sheet) -> None:
+        """Show this sheet; one stays in the cell one was in, where there is one."""
+        here = self.currentIndex()
+        row, column = here.row(), here.column()
+        self.sheet_model.load(sheet)
+        self.setCurrentIndex(self.sheet_model.index(max(row, 0), max(column, 0)))
+        self._fit()
+
+    def sheet(self) -> Sheet:
+        return self.sheet_model.sheet
+
+    def sizeHint(self) -> QSize:
+        if not self._whole:
+            return QSize(active().chars(34), active().units(9))
+        rows = self.sheet_model.rowCount() * self.verticalHeader().defaultSectionSize()
+        bar = self.horizontalScrollBar()
+        room = bar.sizeHint().height() if bar.maximum() else 0
+        return QSize(active().chars(34), self.horizontalHeader().height() + rows + room + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(active().chars(20), self.sizeHint().height() if self._whole else 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Columns as wide as their contents; the names take what is left."""
+        count = self.sheet_model.columnCount()
+        if not count:
+            return
+        widths = [self._wanted(column) for column in range(count)]
+        spare = self.viewport().width() - sum(widths)
+        widths[0] += max(0, spare)
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width)
+        if self._whole:
+            self.updateGeometry()
+
+    def _wanted(self, column: int) -> int:
+        metrics = QFontMetrics(active().font("strong"))
+        model = self.sheet_model
+        texts = [str(model.index(row, column).data()) for row in range(model.rowCount())]
+        texts.append(model.sheet.head[column])
+        widest = max(metrics.horizontalAdvance(text) for text in texts)
+        return min(widest, active().chars(40)) + active().space(18)
+
+    def _restyle(self) -> None:
+        theme = active()
+        self.verticalHeader().setMinimumSectionSize(theme.units(1))
+        self.verticalHeader().setDefaultSectionSize(theme.units(1.4))
+        self.horizontalHeader().setMinimumSectionSize(theme.chars(4))
+        self._fit()
