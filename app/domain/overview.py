@@ -94,7 +94,8 @@ class Bar:
 class Row:
     """One value of a breakdown; `code` None is what was not recorded.
 
-    Most first, hours and weekdays (1 to 7) in their order, what was not recorded last.
+    Most first, but hours, weekdays (1 to 7) and locations in their order; what was not recorded
+    comes last.
     """
 
     code: Value
@@ -106,8 +107,8 @@ class Row:
 class Cross:
     """Two breakdowns against each other, of the portals asked for.
 
-    `row_codes` and `column_codes` are in the order of their values; a cell that is not there is
-    nothing. Romaniportti has a row or column only where a dimension is the location, and is no
+    `row_codes` and `column_codes` are in the order of a breakdown's rows; a cell that is not there
+    is nothing. Romaniportti has a row or column only where a dimension is the location, and is no
     part of `whole`. Any topic and outcome do not add up to `whole`.
     """
 

@@ -35,17 +35,17 @@ def at_once(question: Question) -> bool:
     return question.breakdown is not None
 
 
-def _in_silence(done: int, whole: int) -> None:
+def in_silence(done: int, whole: int) -> None:
     """Nobody watches."""
 
 
-def figures(unit: Unit, question: Question, progress: Progress = _in_silence) -> Figures:
+def figures(unit: Unit, question: Question, progress: Progress = in_silence) -> Figures:
     """The exact answer; `progress` is told (done, whole) while visits have to be counted.
 
     Errors: `no_right`, `location_unknown`.
     """
     unit.demand(Right.STATISTICS_INTERNAL)
-    asked = _asked(unit, question)
+    asked = asked_for(unit, question.locations)
     breakdown = question.breakdown
     if breakdown is None:
         return _figures(question, asked, _from_visits(unit, question, progress))
@@ -59,13 +59,13 @@ def log_export(unit: Unit, question: Question, form: str) -> None:
     unit.log("statistics.export", f"{period.first}/{period.last} {by} {form}")
 
 
-def _asked(unit: Unit, question: Question) -> Mapping[str, Location]:
-    """The locations of the answer, in their order."""
+def asked_for(unit: Unit, codes: tuple[str, ...]) -> Mapping[str, Location]:
+    """The locations of these codes (none: all), in their order. Errors: `location_unknown`."""
     known = {location.code: location for location in places.locations(unit)}
-    for code in question.locations:
+    for code in codes:
         if code not in known:
             raise Refused("location_unknown", given=code[:40])
-    wanted = question.locations or known
+    wanted = codes or known
     return {code: location for code, location in known.items() if code in wanted}
 
 
