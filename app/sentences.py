@@ -86,6 +86,7 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
     "period_backwards": lambda v: _("The period ends on {last}, before it begins on {first}.", **v),
     "dimension_twice": lambda v: _("The same division stands there twice. Take one of them away."),
     "one_grain": lambda v: _("Choose one of day, week, month, quarter and year, not several."),
+    "cancelled": lambda v: _("Stopped. Nothing was counted."),
     # People and sign-in
     "no_right": lambda v: _("Your role does not allow this. Ask somebody whose role does."),
     "login_not_valid": lambda v: _(
