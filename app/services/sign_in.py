@@ -101,8 +101,8 @@ def sign_in(
 ) -> Desk:
     """Open the file with a person's own password.
 
-    Errors: `file_missing`, `sign_in_wait` (seconds), `sign_in_wrong`, `person_left`, and those of
-    opening a store.
+    Errors: `file_missing`, `sign_in_wait` (seconds), `sign_in_wrong` (seconds), `person_left`, and
+    those of opening a store.
     """
     database = database_of(folder)
     opened = tried(database, clock(), lambda keys: key_slots.open_slot(keys, login, password))
@@ -132,7 +132,10 @@ def recover(
 
 
 def tried(database: Path, now: datetime, opening: Callable[[Path], Opened]) -> Opened:
-    """Open a slot, unless wrong tries have to wait; a wrong one makes the next wait longer."""
+    """Open a slot, unless wrong tries have to wait; a wrong one makes the next wait longer.
+
+    What a wrong one raises has `seconds` until the next try, 0 where there is no wait.
+    """
     if not database.is_file():
         raise Refused("file_missing", name=database.name)
     tries = attempts.tries_file(database)
@@ -141,7 +144,8 @@ def tried(database: Path, now: datetime, opening: Callable[[Path], Opened]) -> O
         opened = opening(key_slots.key_file_of(database))
     except Refused as refused:
         if refused.code in ("sign_in_wrong", "recovery_wrong"):
-            attempts.register_failure(tries, now)
+            seconds = attempts.register_failure(tries, now)
+            raise Refused(refused.code, seconds=seconds) from None
         raise
     attempts.register_success(tries)
     return opened

@@ -123,8 +123,9 @@ def test_wrong_tries_wait_longer_and_the_right_word_waits_too(
 ) -> None:
     for number in range(FREE_TRIES + 3):
         clock.forward(seconds=attempts.wait_seconds(number))
-        with pytest.raises(Refused, match="sign_in_wrong"):
+        with pytest.raises(Refused, match="sign_in_wrong") as wrong:
             signed_in(folder, clock, OTHER)
+        assert wrong.value.values["seconds"] == attempts.wait_seconds(number + 1)
     with pytest.raises(Refused, match="sign_in_wait") as refused:
         signed_in(folder, clock)
     assert refused.value.values["seconds"] == 8

@@ -52,11 +52,10 @@ class Unlock(QWidget):
 
     def refuse(self, refused: Refused) -> None:
         """Say why not; after many wrong tries one has to wait."""
-        if refused.code == "sign_in_wait":
-            self.submit.wait(int(str(refused.values["seconds"])))
-        elif refused.code == "sign_in_wrong":
+        self.submit.wait(refused)
+        if refused.code == "sign_in_wrong":
             self.tell(_("The password does not match."))
-        else:
+        elif refused.code != "sign_in_wait":
             self.tell(sentence(refused))
 
     def tell(self, text: str) -> None:

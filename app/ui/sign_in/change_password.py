@@ -75,12 +75,11 @@ class ChangePasswordDialog(QDialog):
 
     def _refused(self, refused: Refused) -> None:
         self.submit.end()
+        self.submit.wait(refused)
         if refused.code == "sign_in_wrong":
             self.old.set_error(_wrong())
             self.old.setFocus()
-        elif refused.code == "sign_in_wait":
-            self.submit.wait(int(str(refused.values["seconds"])))
-        else:
+        elif refused.code != "sign_in_wait":
             self.notice.tell(lambda: sentence(refused))
 
     def _on_edited(self) -> None:

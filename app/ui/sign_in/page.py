@@ -80,9 +80,8 @@ class Page(QWidget):
 
     def refuse(self, refused: Refused) -> None:
         """Say what was refused; a page says at the field what belongs to a field."""
-        if refused.code == "sign_in_wait":
-            self.submit.wait(int(str(refused.values["seconds"])))
-        else:
+        self.submit.wait(refused)
+        if refused.code != "sign_in_wait":
             self._tell(lambda: sentence(refused))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -53,6 +53,7 @@ class RecoverPage(StepPage):
 
     def refuse(self, refused: Refused) -> None:
         if refused.code in ("recovery_wrong", "recovery_mistyped"):
+            self.submit.wait(refused)
             self.code.set_error(sentence(refused))
             self.code.setFocus()
         else:

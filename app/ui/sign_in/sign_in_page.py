@@ -75,6 +75,7 @@ class SignInPage(Page):
 
     def refuse(self, refused: Refused) -> None:
         if refused.code == "sign_in_wrong":
+            self.submit.wait(refused)
             self.password.set_error(sentence(refused))
             self.password.setFocus()
             self.password.edit.selectAll()

@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QWidget
 
+from app.domain.errors import Refused
 from app.localization import _n
 from app.ui.widgets.button import Button
 from app.ui.widgets.key_cap import ENTER
@@ -52,11 +53,13 @@ class Submit(Button):
         self.patience.stop()
         self._retranslate()
 
-    def wait(self, seconds: int) -> None:
-        """No try for so many seconds."""
-        self.seconds = seconds
-        self.second.start()
-        self._retranslate()
+    def wait(self, refused: Refused) -> None:
+        """No try for as long as the refusal says, if it says so."""
+        seconds = refused.values.get("seconds")
+        if isinstance(seconds, int) and seconds > 0:
+            self.seconds = seconds
+            self.second.start()
+            self._retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

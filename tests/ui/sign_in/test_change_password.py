@@ -72,6 +72,19 @@ def test_a_wrong_old_password_is_said_at_its_field(
     desk.store.close()
 
 
+def test_after_wrong_passwords_the_button_counts_the_wait_down(
+    parent: QWidget, doors: Doors, clock: SetClock, tmp_path: Path
+) -> None:
+    desk = file_desk(tmp_path, clock)
+    dialog = dialog_for(parent, doors, desk, tmp_path)
+    fill(dialog, "not the word", NEW)
+    for _try in range(3):
+        dialog.submit.click()
+    assert dialog.submit.text() == "Try again in 2 seconds"
+    assert not dialog.submit.isEnabled()
+    desk.store.close()
+
+
 def test_it_cannot_be_changed_until_all_is_right(
     parent: QWidget, doors: Doors, clock: SetClock, tmp_path: Path
 ) -> None:

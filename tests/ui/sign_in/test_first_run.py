@@ -333,4 +333,7 @@ def test_a_code_of_another_file_opens_nothing(opened: Opening, entered: Entered)
     QTest.keyClicks(recover.password.again.edit, "another invented")
     press(Qt.Key.Key_Return, window)
     assert recover.code.error() == "This recovery code belongs to another file."
+    for _try in range(2):
+        press(Qt.Key.Key_Return, window)
+    assert recover.submit.text() == "Try again in 2 seconds"
     assert not entered

@@ -102,10 +102,12 @@ def test_after_wrong_tries_the_button_counts_the_wait_down(
     window = opened()
     page = page_of(window)
     type_in("not the word")
-    for _try in range(3):
+    for _try in range(2):
         press(Qt.Key.Key_Return, window)
+    assert page.submit.isEnabled()
     press(Qt.Key.Key_Return, window)
     assert page.submit.text() == "Try again in 2 seconds"
+    assert page.password.error() == WRONG
     assert not page.submit.isEnabled()
     assert page.password.text() == "not the word"
     page.password.edit.selectAll()
@@ -120,6 +122,20 @@ def test_after_wrong_tries_the_button_counts_the_wait_down(
     assert not page.submit.second.isActive()
     press(Qt.Key.Key_Return, window)
     assert entered
+
+
+@pytest.mark.usefixtures("at_hand")
+def test_another_window_does_not_shorten_the_wait(opened: Opening, clock: SetClock) -> None:
+    first = opened()
+    type_in("not the word")
+    for _try in range(3):
+        press(Qt.Key.Key_Return, first)
+    first.close()
+    clock.forward(seconds=1)
+    second = opened()
+    type_in(FIRST.password)
+    press(Qt.Key.Key_Return, second)
+    assert page_of(second).submit.text() == "Try again in 1 second"
 
 
 @pytest.mark.usefixtures("at_hand")
