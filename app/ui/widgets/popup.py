@@ -3,12 +3,15 @@
 from PySide6.QtCore import QEvent, QObject, QPoint, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.ui.theme import active
 
 
 class Popup(QFrame):
     """Esc closes it, and so does the keyboard going elsewhere; `closed` follows.
+
+    When it closes by itself the keyboard is again where it was before.
 
     It is a part of the window that it lies over and not a window of its own, so that input
     methods work in it.
@@ -23,12 +26,15 @@ class Popup(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.column = QVBoxLayout(self)
         self._open = False
+        self._before: QWidget | None = None
         self.hide()
         _application().focusChanged.connect(self._on_focus)
 
     def show_under(self, anchor: QWidget, chars: float) -> None:
         """Show it `chars` wide below `anchor`, or above where there is no room."""
         theme, window = active(), anchor.window()
+        if not self._open:
+            self._before = QApplication.focusWidget()
         if self.parentWidget() is not window:
             self.setParent(window)
         self.column.setContentsMargins(*(theme.space(self._padding),) * 4)
@@ -42,14 +48,18 @@ class Popup(QFrame):
 
     def fit(self) -> None:
         """As high as what it holds asks for at its width."""
+        for part in self.findChildren(QWidget):
+            part.updateGeometry()
         self.column.activate()
-        height = self.column.totalHeightForWidth(self.width())
-        self.resize(self.width(), height if height > 0 else self.sizeHint().height())
+        wraps, width = self.column.hasHeightForWidth(), self.width()
+        height = self.column.totalHeightForWidth(width) if wraps else self.sizeHint().height()
+        self.resize(width, height)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         if self._open:
             self._open = False
+            self._give_back()
             self.closed.emit()
 
     def event(self, event: QEvent) -> bool:
@@ -64,6 +74,12 @@ class Popup(QFrame):
         if _is_escape(event):
             self.hide()
         event.accept()
+
+    def _give_back(self) -> None:
+        focused, before = QApplication.focusWidget(), self._before
+        inside = focused is not None and (focused is self or self.isAncestorOf(focused))
+        if inside and before is not None and isValid(before):
+            before.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _on_focus(self, _old: QObject | None, new: QWidget | None) -> None:
         if self._open and new is not None and new is not self and not self.isAncestorOf(new):
