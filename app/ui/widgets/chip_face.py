@@ -52,7 +52,7 @@ class ChipFace:
         theme = active()
         words = text_width(theme.font("strong"), self.label)
         mark = text_width(theme.font("cap"), self.mark)
-        width = self._words_start() + words + theme.space(7)
+        width = self._words_start() + words + theme.space(6)
         width += mark + theme.space(8) if mark else 0
         return QSize(width, theme.units(1.6 if self.tight else 1.78))
 

@@ -126,6 +126,8 @@ class ChipGroup(QWidget):
             chip.picked.connect(self.toggle)
             chip.entered.connect(self._on_entered)
             self._flow.addWidget(chip)
+            # Until it is shown no layout counts it.
+            chip.show()
         self._choice.put((c for c in self.chosen() if c in self.chips), self.is_preset())
         _stop_at(self.chips.values(), next(iter(self.chips.values()), None))
         self.rebuilt.emit()

@@ -187,3 +187,11 @@ def test_faint_caps_reach_every_chip(qtbot: QtBot, faint: bool) -> None:
     qtbot.addWidget(group)
     group.set_caps_faint(faint)
     assert {chip.face().faint for chip in group.chips.values()} == {faint}
+
+
+def test_new_chips_count_at_once_in_the_height_of_the_group(shown: Shown) -> None:
+    group = _group()
+    shown(group)
+    before = group.heightForWidth(200)
+    group.set_chips([ChipText(code * 2, f"Topic {code}") for code in "abcdefghijklmnopqrst"])
+    assert group.heightForWidth(200) > 2 * before
