@@ -36,6 +36,8 @@ class FormView(QFrame):
         self.notice.hide()
         for group in self.questions.groups():
             group.rebuilt.connect(self._order_stops)
+        for turning in (self.note.turned, *(group.rebuilt for group in self.questions.groups())):
+            turning.connect(self.fit, Qt.ConnectionType.QueuedConnection)
         active().changed.connect(self.fit)
 
     def fit(self) -> None:
@@ -52,10 +54,10 @@ class FormView(QFrame):
             self.rows.fit(width, height, narrow, tight)
             if fits := self.rows.height_for(width) <= height:
                 break
-        # A scroll bar takes width, and rows that wrap for it would keep it there for ever.
-        needed = Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        # A scroll bar takes width, and rows that wrap beside it would keep it there for ever.
+        policy = Qt.ScrollBarPolicy
         self.area.setVerticalScrollBarPolicy(
-            Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else needed
+            policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAsNeeded
         )
 
     def show_keys_live(self, live: bool) -> None:

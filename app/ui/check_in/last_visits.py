@@ -202,6 +202,7 @@ class LastVisits(QListView):
         self._amend.setHidden(voided)
         self._void.setHidden(voided)
         self._restore.setVisible(voided)
+        self.offer.setFixedHeight(active().units(1.25))
         self.offer.adjustSize()
         row = self.visualRect(self.currentIndex())
         place = QRect(0, 0, self.offer.width(), self.offer.height())
@@ -209,4 +210,4 @@ class LastVisits(QListView):
         self.offer.move(QStyle.visualRect(self.layoutDirection(), row, place).topLeft())
 
     def _margin(self) -> QPoint:
-        return QPoint(active().space(8), active().space(3))
+        return QPoint(active().space(8), active().space(1))

@@ -14,12 +14,14 @@ from app.ui.widgets.field import Field
 class NoteRow(QWidget):
     """A link that becomes a field. `changed` with every letter, `left` when Enter or Esc ends it.
 
+    `turned` when one takes the place of the other, which is not as high.
     More than 200 characters can be typed and pasted, so that nothing is lost; the line below says
     how many are too many.
     """
 
     changed = Signal()
     left = Signal()
+    turned = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +67,8 @@ class NoteRow(QWidget):
         return super().eventFilter(watched, event)
 
     def _show_field(self, shown: bool) -> None:
+        if shown == self.field.isHidden():
+            self.turned.emit()
         self.link.setHidden(shown)
         self.field.setVisible(shown)
 

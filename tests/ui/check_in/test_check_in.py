@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from app import localization
 from app.domain.visit import Facts, FirstVisit, Interpreter, Precision, Source
@@ -218,6 +219,9 @@ def test_voiding_from_the_list_with_a_reason_of_ones_own(hands: Hands) -> None:
     visits.setFocus()
     visits.setCurrentIndex(visits.model().index(0, 0))
     hands.keys(Qt.Key.Key_Delete)
+    hands.keys(Qt.Key.Key_Escape)
+    assert hands.tab.panel.last.hasFocus()
+    hands.keys(Qt.Key.Key_Delete)
     hands.tab.amending.reasons.field.edit.setFocus()
     hands.type("two desks at once")
     hands.keys(ENTER)
@@ -291,6 +295,21 @@ def test_the_whole_form_is_in_view_on_a_small_screen(hands: Hands, language: str
 
 def _language_change() -> QEvent:
     return QEvent(QEvent.Type.LanguageChange)
+
+
+def test_no_scroll_bar_stays_where_the_form_fits(hands: Hands, qtbot: QtBot) -> None:
+    bar = hands.tab.form.area.verticalScrollBar()
+    hands.tab.widget.resize(1366, 400)
+    qtbot.waitUntil(bar.isVisible)
+    hands.tab.widget.resize(1366, 617)
+    qtbot.waitUntil(lambda: not bar.isVisible())
+
+
+def test_the_form_fits_anew_when_a_note_is_opened(hands: Hands, qtbot: QtBot) -> None:
+    hands.tab.note()
+    page, room = hands.tab.form.area.widget(), hands.tab.form.area.viewport()
+    assert page is not None
+    qtbot.waitUntil(lambda: page.height() <= room.height())
 
 
 def test_the_tab_key_goes_in_reading_order(hands: Hands) -> None:
