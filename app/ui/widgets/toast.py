@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.theme import active
 from app.ui.widgets.button import Link
+from app.ui.widgets.elided_label import ElidedLabel
 from app.ui.widgets.icon import Icon
 from app.ui.widgets.label import Label
 from app.ui.widgets.paint import box, painter_on
@@ -35,7 +36,7 @@ class Toast(QWidget):
 
     def __init__(self, title: str, detail: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.title, self.detail = Label("strong", "on_inverse"), Label("help", "on_inverse")
+        self.title, self.detail = Label("strong", "on_inverse"), ElidedLabel("help", "on_inverse")
         self.title.setText(title)
         self.detail.setText(detail)
         self.detail.setVisible(bool(detail))
