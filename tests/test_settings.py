@@ -10,7 +10,16 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from app.localization import LANGUAGES
-from app.settings import APPEARANCES, FILE_NAME, TEXT_SIZES, Settings, first_language, read, write
+from app.settings import (
+    APPEARANCES,
+    FILE_NAME,
+    TEXT_SIZES,
+    Settings,
+    first_language,
+    read,
+    use,
+    write,
+)
 
 SAME_FOLDER = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 AT_FIRST = replace(Settings(), workstation=str(UUID(int=7)))
@@ -111,3 +120,16 @@ def test_the_first_language_is_the_systems_if_we_speak_it(
 ) -> None:
     monkeypatch.setattr("locale.getlocale", lambda: (system, "UTF-8"))
     assert first_language() == language
+
+
+def test_a_run_may_keep_settings_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.settings._own", None)
+    write(replace(AT_FIRST, login="henna.sandkvist"))
+    use(tmp_path / "own")
+    assert read().login == ""
+    write(replace(AT_FIRST, login="demo"))
+    assert read(tmp_path / "own").login == "demo"
+    monkeypatch.setattr("app.settings._own", None)
+    assert read().login == "henna.sandkvist"

@@ -113,11 +113,9 @@ class Worker(QObject):
 
     def _deliver(self, answer: _Answer) -> None:
         self._awaited -= 1
-        try:
-            self._hand_over(answer)
-        finally:
-            if self.resting:
-                self.rested.emit()
+        self._hand_over(answer)
+        if self.resting:
+            self.rested.emit()
 
     def _hand_over(self, answer: _Answer) -> None:
         if not isValid(answer.owner) or self._overtaken(answer.ticket):

@@ -133,3 +133,19 @@ def test_a_direct_worker_answers_at_once(owner: QObject) -> None:
     worker.run(owner, refuse, lambda _value: None, told.append)
     assert answers == ["now"]
     assert [refused.code for refused in told] == ["disk_full"]
+
+
+def test_it_rests_when_the_last_answer_is_home_and_what_follows_from_it(
+    qtbot: QtBot, worker: Worker, owner: QObject
+) -> None:
+    answers: list[bool] = []
+
+    def then_another(_value: None) -> None:
+        worker.run(owner, lambda: None, lambda _value: answers.append(worker.resting))
+
+    assert worker.resting
+    with qtbot.waitSignal(worker.rested):
+        worker.run(owner, lambda: None, then_another)
+        assert not worker.resting
+    assert answers == [True]
+    assert worker.resting
