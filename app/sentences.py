@@ -151,6 +151,11 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
     ),
     "backup_damaged": lambda v: _("This backup is damaged. Use another one."),
     "not_a_backup": lambda v: _("{name} is no backup of this program. Choose another file.", **v),
+    # The tour
+    "tour_stuck": lambda v: _("The window did not answer in time for the picture “{name}”.", **v),
+    "tour_broken": lambda v: _("Something went wrong. A report is in {path}", **v),
+    "no_folder": lambda v: _("{place} is a file. Name a folder.", **v),
+    "picture_not_made": lambda v: _("The picture {name} could not be written.", **v),
     # The server
     "address_not_understood": lambda v: _(
         "The address of a server looks like postgresql://server/database."

@@ -1,0 +1,67 @@
+"""What the tour shows, as data: a name for the picture, and the keys that lead there.
+
+Keys stand between spaces by Qt's names ("9", "Shift+2", "Ctrl+K"); what begins with an apostrophe
+is typed letter by letter. Actions are found by their English words in any language.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+PASSWORD: Final = "<password>"
+USUAL, LOW, LARGE = (1366, 768), (1366, 688), (2560, 1440)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A picture called `name`, taken once the window has `size` and `keys` were pressed."""
+
+    name: str
+    keys: str = ""
+    size: tuple[int, int] | None = None
+
+
+VISIT: Final = "9 W A Z Shift+2"
+
+SIGN_IN: Final = (
+    Scene("sign-in"),
+    Scene("wrong-password", "'guessed Return"),
+    Scene("empty-form", f"{PASSWORD} Return", USUAL),
+)
+CHECK_IN: Final = (
+    Scene("half-filled", VISIT),
+    Scene("language-typed", "Ö 'ti"),
+    Scene("recorded", "Return Return"),
+    Scene("undone", "Ctrl+Z"),
+    Scene("amending", "Return Ctrl+E"),
+    Scene("amend-reason", "R Return"),
+    Scene("amended", "Return"),
+    Scene("void-reason", "F6 F6 Delete"),
+    Scene("voided", "Return"),
+    Scene("another-day", "Ctrl+T"),
+    Scene("paper-list", "Escape Ctrl+D 4 Down 2 Right 3 Down Down 1 Down 5 Right 2 Down 1 2"),
+    Scene("day-list", "Escape Ctrl+L"),
+    Scene("romaniportti", f"Escape Ctrl+K 'romaniportti Return {VISIT}"),
+)
+WINDOW: Final = (
+    Scene("curtain", f"Escape Ctrl+K 'jakobstad Return {VISIT} F12"),
+    Scene("curtain-asks", "A"),
+    Scene("find-action", f"{PASSWORD} Return Ctrl+K 'te"),
+    Scene("menu", "Escape F10"),
+    Scene("help", "Escape F1"),
+)
+SETTINGS: Final = (
+    Scene("settings-location", "Escape Ctrl+,"),
+    Scene("settings-hours", "Down"),
+    Scene("settings-days", "Down"),
+    Scene("settings-chips", "Down"),
+    Scene("settings-keys", "Down"),
+    Scene("settings-staff", "Down"),
+)
+LOOKS: Final = (
+    Scene("dark", "Escape Ctrl+K 'dark Return"),
+    Scene("large-text", "Ctrl+K 'light Return Ctrl+K '200 Return"),
+    Scene("low-screen", "Ctrl+K '100 Return", LOW),
+    Scene("large-screen", size=LARGE),
+)
+LEAVE: Final = "Ctrl+K 'sign Return"
+FIRST_RUN: Final = (Scene("first-run"), Scene("first-run-file", "Return"))
