@@ -186,9 +186,7 @@ def check(place: Place, desk: Desk, password: str) -> None:
     if place.server:
         from app.services import server
 
-        actor = desk.actor
-        again = server.connect(place.server, actor.login, password, actor.workstation)
-        again.store.close()
+        server.check_own_password(place.server, desk, password)
     else:
         from app.services import sign_in
 

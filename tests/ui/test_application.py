@@ -15,11 +15,13 @@ from shiboken6 import isValid
 
 from app import settings
 from app.domain.errors import Refused
+from app.services.server import create
+from app.store import log_chain
 from app.ui.application import FirstPaint, Program, check
-from app.ui.sign_in.doors import Doors
+from app.ui.sign_in.doors import Doors, plain_address
 from app.ui.sign_in.place import Place
 from app.ui.sign_in.sign_in_page import SignInPage
-from tests.desks import FIRST, SetClock, file_desk
+from tests.desks import FIRST, WORKSTATION, SetClock, file_desk
 
 HEAVY = ("sqlalchemy", "app.services", "app.store", "babel", "alembic", "psycopg", "sqlcipher3")
 
@@ -113,6 +115,20 @@ def test_only_ones_own_password_lifts_the_curtain(place: Place) -> None:
     check(place, desk, FIRST.password)
     with pytest.raises(Refused, match="sign_in_wrong"):
         check(place, desk, "another")
+    desk.store.close()
+
+
+def test_on_a_server_too_and_that_is_no_sign_in(server_url: str, tmp_path: Path) -> None:
+    desk = create(server_url, FIRST, WORKSTATION)
+    place = Place(tmp_path, plain_address(server_url))
+    with desk.read() as unit:
+        before = log_chain.length(unit.connection)
+    check(place, desk, FIRST.password)
+    for wrong in ("another", ""):
+        with pytest.raises(Refused, match="sign_in_wrong"):
+            check(place, desk, wrong)
+    with desk.read() as unit:
+        assert log_chain.length(unit.connection) == before
     desk.store.close()
 
 
