@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QStackedLayout, QWidget
+from shiboken6 import isValid
 
 from app.ui.shell.curtain import Curtain
 
@@ -11,7 +12,8 @@ from app.ui.shell.curtain import Curtain
 class Cover(QStackedLayout):
     """While the curtain is drawn the page is only hidden: what was typed in it stays.
 
-    Dialogs of the window go and come back with it. `lifted` when the page is in sight again.
+    Dialogs of the window go and come back with it, but for those that were done meanwhile. `lifted`
+    when the page is in sight again.
     """
 
     lifted = Signal()
@@ -43,11 +45,12 @@ class Cover(QStackedLayout):
     def _lift(self) -> None:
         self.setCurrentWidget(self._page)
         for dialog, modal in self._dialogs:
+            dialog.finished.disconnect(self._forget)
             if modal:
                 dialog.open()
             else:
                 dialog.show()
-        if self._focus is not None:
+        if self._focus is not None and isValid(self._focus):
             self._focus.setFocus(Qt.FocusReason.OtherFocusReason)
         self._focus, self._dialogs = None, []
         self.lifted.emit()
@@ -55,5 +58,13 @@ class Cover(QStackedLayout):
     def _hide_dialogs(self) -> None:
         open_ones = [one for one in self._window.findChildren(QDialog) if one.isVisible()]
         self._dialogs = [(dialog, dialog.isModal()) for dialog in open_ones]
-        for dialog in open_ones:
+        if QApplication.activeWindow() in open_ones:
+            self._window.activateWindow()
+        for dialog in reversed(open_ones):
             dialog.hide()
+            dialog.finished.connect(self._forget)
+
+    def _forget(self) -> None:
+        """A dialog was done behind the curtain."""
+        done = self.sender()
+        self._dialogs = [one for one in self._dialogs if one[0] is not done]

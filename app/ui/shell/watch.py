@@ -1,4 +1,7 @@
-"""What the window must notice wherever a key falls: an idle desk, Alt alone, typing to undo."""
+"""What the window must notice wherever a key falls.
+
+An idle desk, F12 in a dialog or a menu, Alt alone, typing to undo.
+"""
 
 from __future__ import annotations
 
@@ -23,9 +26,13 @@ NOTICED: Final = USED | {_Type.KeyRelease, _Type.ShortcutOverride}
 
 
 class Watch(QObject):
-    """`idle` after some minutes without a hand on the desk, `alt_tapped` when Alt was all."""
+    """`idle` after some minutes without a hand on the desk, `alt_tapped` when Alt was all.
+
+    `hide_asked` when F12 falls where the window's own shortcuts do not reach.
+    """
 
     idle = Signal()
+    hide_asked = Signal()
     alt_tapped = Signal()
 
     def __init__(self, application: QApplication, parent: QObject) -> None:
@@ -50,6 +57,9 @@ class Watch(QObject):
             self.timer.start()
         if kind == _Type.ShortcutOverride:
             return _leaves_undo(watched, event)
+        if kind == _Type.KeyPress and _is_f12(event) and _something_lies_over():
+            self.hide_asked.emit()
+            return True
         if kind in (_Type.KeyPress, _Type.KeyRelease, _Type.MouseButtonPress):
             self._notice_alt(event)
         return False
@@ -61,6 +71,16 @@ class Watch(QObject):
             self.alt_tapped.emit()
         elif event.type() != _Type.KeyRelease:
             self._alt = alone
+
+
+def _is_f12(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F12
+
+
+def _something_lies_over() -> bool:
+    """Whether a dialog or a menu has the keyboard instead of the window."""
+    over = QApplication.activeModalWidget() or QApplication.activePopupWidget()
+    return over is not None
 
 
 def _leaves_undo(watched: QObject, event: QEvent) -> bool:

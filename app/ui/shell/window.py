@@ -94,6 +94,7 @@ class MainWindow(QWidget):
         self.frame.pages.turned.connect(self._on_turned)
         self.frame.banners.again_asked.connect(self.news.try_again)
         self.watch.idle.connect(lambda: self.cover.draw(by_hand=False))
+        self.watch.hide_asked.connect(self.hide_all)
         self.watch.alt_tapped.connect(self._on_alt)
         self.cover.lifted.connect(self._on_lifted)
         self.curtain.left.connect(self.left)

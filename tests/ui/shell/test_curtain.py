@@ -1,7 +1,9 @@
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from app.ui.shell.unlock import Unlock
 from app.ui.shell.window import MainWindow
@@ -140,6 +142,59 @@ def test_an_open_dialog_hides_with_the_window_and_comes_back(
     assert dialog.isVisible()
     assert dialog.isModal()
     dialog.close()
+
+
+@pytest.mark.parametrize("action", ["settings", "help", "about"])
+def test_f12_in_a_dialog_hides_it_with_the_window_and_brings_it_back(
+    qtbot: QtBot, window: MainWindow, action: str
+) -> None:
+    window.frame.table.named(action).run()
+    (dialog,) = window.findChildren(QDialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    press(F12)
+    assert window.curtain.isVisible()
+    assert not dialog.isVisible()
+    qtbot.waitUntil(window.isActiveWindow)
+    press(F12)
+    assert window.frame.isVisible()
+    assert dialog.isVisible()
+    assert dialog.isModal()
+    dialog.done(0)
+
+
+def test_a_dialog_over_a_dialog_is_hidden_too_and_both_come_back(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    lower = QDialog(window)
+    lower.open()
+    upper = QDialog(lower)
+    upper.open()
+    qtbot.waitUntil(upper.isActiveWindow)
+    QTest.keyClick(upper, F12)
+    assert window.curtain.isVisible()
+    assert not lower.isVisible()
+    assert not upper.isVisible()
+    window.curtain.lifted.emit()
+    assert lower.isVisible()
+    assert QApplication.activeModalWidget() is upper
+    upper.close()
+    lower.close()
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_a_dialog_that_is_done_behind_it_does_not_come_back(
+    qtbot: QtBot, window: MainWindow, kept: bool
+) -> None:
+    dialog = QDialog(window)
+    dialog.open()
+    window.watch.timer.timeout.emit()
+    dialog.accept()
+    if not kept:
+        dialog.deleteLater()
+        qtbot.waitUntil(lambda: not isValid(dialog))
+    window.curtain.lifted.emit()
+    assert window.frame.isVisible()
+    assert not any(one.isVisible() for one in window.findChildren(QDialog))
 
 
 def test_another_person_can_sign_in(qtbot: QtBot, window: MainWindow) -> None:

@@ -46,6 +46,13 @@ def test_alt_alone_opens_it_and_alt_with_a_key_does_not(window: MainWindow, tab:
     menu.close()
 
 
+def test_f12_in_the_menu_hides_everything(window: MainWindow) -> None:
+    window.frame.open_menu()
+    QTest.keyClick(window.frame.menu, Qt.Key.Key_F12)
+    assert not window.frame.menu.isVisible()
+    assert window.curtain.isVisible()
+
+
 def test_what_cannot_be_done_now_is_grey(window: MainWindow) -> None:
     window.frame.open_menu()
     states = {line.objectName(): line.isEnabled() for line in window.frame.menu.actions()}
