@@ -1,6 +1,6 @@
 PYTHON ?= python3
 
-.PHONY: run test catalogs
+.PHONY: run test bench faults catalogs
 
-run test catalogs:
+run test bench faults catalogs:
 	@$(PYTHON) packaging/make.py $@

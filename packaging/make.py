@@ -74,6 +74,22 @@ def test() -> int:
     return 0
 
 
+def bench() -> int:
+    """Measure; 1 when something is slower than its limit."""
+    return measure("tests.bench", window=True)
+
+
+def faults() -> int:
+    """The full runs of what can go wrong: killed programs, full disks."""
+    return measure("tests.faults", window=False)
+
+
+def measure(package: str, window: bool) -> int:
+    machine.provide(machine.missing_for_run(window))
+    environment.prepare(tests=True)
+    return call("-m", package)
+
+
 def catalogs() -> int:
     """Bring the catalogs in `i18n` up to date with the words in `app`."""
     environment.prepare(tests=False)
@@ -93,7 +109,7 @@ def call(*words: str, **variables: str) -> int:
     ).returncode
 
 
-WORDS = {"run": run, "test": test, "catalogs": catalogs}
+WORDS = {"run": run, "test": test, "bench": bench, "faults": faults, "catalogs": catalogs}
 
 
 def main(words: list[str]) -> int:

@@ -246,6 +246,25 @@ def test_the_checks_end_with_the_first_that_fails(monkeypatch: pytest.MonkeyPatc
     assert asked == list(make.CHECKS[:2])
 
 
+@pytest.mark.parametrize(
+    ("word", "package"), [("bench", "tests.bench"), ("faults", "tests.faults")]
+)
+def test_a_long_run_gives_its_own_verdict(
+    monkeypatch: pytest.MonkeyPatch, word: str, package: str
+) -> None:
+    asked: Calls = []
+
+    def call(*words: str, **variables: str) -> int:
+        asked.append(words)
+        return 1
+
+    monkeypatch.setattr(make, "call", call)
+    monkeypatch.setattr(environment, "prepare", lambda tests: None)
+    monkeypatch.setattr(machine, "missing_for_run", lambda window: [])
+    assert make.main([word]) == 1
+    assert asked == [("-m", package)]
+
+
 def test_a_word_that_is_not_known_is_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:
     assert make.main(["fly"]) == 2
     assert "run|test" in capsys.readouterr().err
