@@ -22,20 +22,30 @@ class RowLabel(QWidget):
         self._line.addWidget(self.title)
         self._line.addWidget(self.hint)
         self._line.addStretch(1)
+        self._hint = ""
+        self._stacked = False
 
     def set_texts(self, title: str, hint: str = "") -> None:
         self.title.setText(title)
-        self.hint.setText(hint)
+        self._hint = hint
         self.hint.setVisible(bool(hint))
+        self._show_hint()
 
     def restyle(self, stacked: bool) -> None:
         """Beside its chips, or above them."""
-        theme = active()
+        theme, self._stacked = active(), stacked
         across = QBoxLayout.Direction.LeftToRight
         self._line.setDirection(across if stacked else QBoxLayout.Direction.TopToBottom)
         self._line.setSpacing(theme.space(8) if stacked else 0)
         self._line.setContentsMargins(0, 0 if stacked else theme.space(5), 0, 0)
         self.hint.setWordWrap(not stacked)
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        """One line where it stands beside the word."""
+        keys, _break, rest = self._hint.partition("\n")
+        beside = " · ".join(part for part in (keys, rest.replace("\n", " ")) if part)
+        self.hint.setText(beside if self._stacked else self._hint)
 
 
 class Rows(QWidget):

@@ -13,6 +13,7 @@ from app import localization
 from app.domain.visit import Facts, FirstVisit, Interpreter, Precision, Source
 from app.services import drafts
 from app.services.today import day_list
+from app.ui.check_in.rows import RowLabel
 from app.ui.check_in.tab import CheckInTab
 from tests.ui.check_in.conftest import Hands
 
@@ -303,6 +304,13 @@ def test_no_scroll_bar_stays_where_the_form_fits(hands: Hands, qtbot: QtBot) -> 
     qtbot.waitUntil(bar.isVisible)
     hands.tab.widget.resize(1366, 617)
     qtbot.waitUntil(lambda: not bar.isVisible())
+
+
+def test_above_its_chips_the_word_of_a_row_is_one_line(hands: Hands) -> None:
+    label = hands.tab.form.rows.findChildren(RowLabel)[1]
+    assert label.hint.text() == "1–0, Q–I\nthe 1st is main"
+    hands.tab.widget.resize(700, 617)
+    assert label.hint.text() == "1–0, Q–I · the 1st is main"
 
 
 def test_the_form_fits_anew_when_a_note_is_opened(hands: Hands, qtbot: QtBot) -> None:
