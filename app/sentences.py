@@ -110,6 +110,10 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
         v["seconds"],
     ),
     "recovery_wrong": lambda v: _("This recovery code belongs to another file."),
+    "recovery_needs_file": lambda v: _(
+        "On a shared server there is no recovery code. "
+        "Whoever looks after the database gives a new password."
+    ),
     "recovery_mistyped": lambda v: _("The code has a mistake. Compare it with the paper."),
     # The store
     "file_missing": lambda v: _("There is no database {name} here. Choose another folder.", **v),

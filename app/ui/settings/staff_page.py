@@ -20,6 +20,7 @@ from app.ui.settings.role_choice import role_words
 from app.ui.settings.rows import Row, RowList
 from app.ui.settings.swaps import swap_person
 from app.ui.settings.two_ways import TwoWays
+from app.ui.shell.dialogs import open_new_code
 from app.ui.widgets.button import Link
 
 NEW = ""
@@ -37,12 +38,17 @@ class StaffPage(Page):
         self._then: Go = _nothing
         self.rows, self.add, self.form = RowList(), Link(), PersonForm()
         self.add.set_icon("user-plus")
+        self.code = Link()
+        self.code.set_icon("key-round")
+        if not self.runner.desk.store.is_file:
+            self.code.hide()
         self.warning = TwoWays("warning")
-        self.list = ListPane(self.rows, self.add)
+        self.list = ListPane(self.rows, self.add, self.code)
         self.column.addWidget(self.warning)
         self.column.addWidget(Panes(self.list, self.form), 1)
         self.rows.asked.connect(self._ask)
         self.add.clicked.connect(lambda: self.leave_asked.emit(self._begin))
+        self.code.clicked.connect(self._open_new_code)
         self.form.edited.connect(self._on_edited)
         self.warning.acted.connect(self._change)
         self.warning.left.connect(self.forget)
@@ -81,6 +87,7 @@ class StaffPage(Page):
         self.lead.setText(_("Roles add up. Each person signs in with a password of their own."))
         self.list.set_heading(_("Staff"))
         self.add.set_texts(_("New person"))
+        self.code.set_texts(_("New recovery code…"))
         self._show_rows()
 
     def _person(self) -> Person | None:
@@ -116,6 +123,9 @@ class StaffPage(Page):
     def _begin(self) -> None:
         self._put(NEW)
         self.form.name.edit.setFocus()
+
+    def _open_new_code(self) -> None:
+        open_new_code(self.runner, self.keeper.undo, self.window())
 
     def _put(self, key: str) -> None:
         self._open = key

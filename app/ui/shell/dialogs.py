@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
-from app.domain.roles import Right, Role, rights_of
+from app.localization import _
 from app.ui.runner import Runner
 from app.ui.shell.about import About
 from app.ui.shell.help_page import HelpPage
@@ -13,16 +15,23 @@ from app.ui.shell.undo import Undo
 from app.ui.tab import Tab
 
 
-def may_settle(roles: frozenset[Role]) -> bool:
-    """Whether there are settings of the store that these roles may change."""
-    return bool(rights_of(roles) & {Right.MANAGE_SETTINGS, Right.MANAGE_STAFF})
-
-
 def open_settings(runner: Runner, undo: Undo, parent: QWidget) -> None:
     """Locations, opening hours, chips and staff."""
     from app.ui.settings.dialog import SettingsDialog
 
     dialog = SettingsDialog(runner, undo, parent)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
+def open_new_code(runner: Runner, undo: Undo, parent: QWidget) -> None:
+    """A new recovery code, which takes the place of the one before."""
+    from app.services.recovery import renew
+    from app.ui.sign_in.new_code import NewCodeDialog
+
+    desk = runner.desk
+    dialog = NewCodeDialog(runner.worker, partial(renew, desk), desk.clock, parent)
+    dialog.made.connect(lambda: undo.tell(_("New recovery code made")))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
 

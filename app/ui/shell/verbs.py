@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import partial
+from typing import Final
 
+from app.domain.roles import Right
 from app.localization import N_
 from app.ui.action import Action
 from app.ui.tab import Tab
+
+SETTLES: Final = frozenset({Right.MANAGE_SETTINGS, Right.MANAGE_STAFF})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +30,7 @@ class Verbs:
     help: Callable[[], None]
     about: Callable[[], None]
     settings: Callable[[], None]
+    new_code: Callable[[], None]
     change_password: Callable[[], None]
     sign_out: Callable[[], None]
 
@@ -77,9 +83,24 @@ def person(verbs: Verbs) -> list[Action]:
     ]
 
 
-def settling(verbs: Verbs) -> list[Action]:
-    """What differs from site to site."""
-    return [Action("settings", N_("Settings"), verbs.settings, "Ctrl+,", group="settings")]
+def settling(verbs: Verbs, rights: AbstractSet[Right], is_file: bool) -> list[Action]:
+    """What differs from site to site, and what keeps a file; a server keeps itself."""
+    actions = []
+    if rights & SETTLES:
+        actions.append(
+            Action("settings", N_("Settings"), verbs.settings, "Ctrl+,", group="settings")
+        )
+    if is_file and Right.MANAGE_STAFF in rights:
+        actions.append(
+            Action(
+                "new_code",
+                N_("New recovery code…"),
+                verbs.new_code,
+                icon="key-round",
+                group="settings",
+            )
+        )
+    return actions
 
 
 def helping(verbs: Verbs) -> list[Action]:

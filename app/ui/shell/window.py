@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.place import Location
+from app.domain.roles import rights_of
 from app.ui.action import Action
 from app.ui.runner import Runner
 from app.ui.shell import dialogs, options, verbs
@@ -103,7 +104,7 @@ class MainWindow(QWidget):
         self._runner.worker.broken.connect(self.show_fault)
 
     def _actions(self, tabs: list[Tab]) -> list[Action]:
-        frame = self.frame
+        frame, desk = self.frame, self._runner.desk
         work = verbs.Verbs(
             go=frame.pages.go,
             undo=self.undo.take_back_last,
@@ -115,6 +116,7 @@ class MainWindow(QWidget):
             help=lambda: dialogs.open_help(frame.pages.current(), frame.table, self),
             about=lambda: dialogs.open_about(self),
             settings=lambda: dialogs.open_settings(self._runner, self.undo, self),
+            new_code=lambda: dialogs.open_new_code(self._runner, self.undo, self),
             change_password=self.password_asked.emit,
             sign_out=self.left.emit,
         )
@@ -126,7 +128,7 @@ class MainWindow(QWidget):
             *verbs.editing(work),
             *places,
             *self._choices.options(),
-            *(verbs.settling(work) if dialogs.may_settle(self._runner.desk.actor.roles) else ()),
+            *verbs.settling(work, rights_of(desk.actor.roles), desk.store.is_file),
             *verbs.person(work),
             *verbs.helping(work),
         ]

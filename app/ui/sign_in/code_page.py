@@ -1,5 +1,7 @@
 """The recovery code, shown once, to be put on paper."""
 
+from collections.abc import Callable
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -8,7 +10,6 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QWidg
 
 from app.domain.days import local_day
 from app.localization import _
-from app.ui.sign_in.doors import Doors
 from app.ui.sign_in.notice import Notice
 from app.ui.sign_in.sheet import keeping, paint_sheet
 from app.ui.sign_in.step_page import StepPage
@@ -24,13 +25,16 @@ if TYPE_CHECKING:
 
 
 class CodePage(StepPage):
-    """`kept` when the person says that the paper is there; there is no way back."""
+    """`kept` when the person says that the paper is there; there is no way back.
+
+    The paper bears the day of `clock`.
+    """
 
     kept = Signal()
 
-    def __init__(self, worker: Worker, doors: Doors, code: str) -> None:
+    def __init__(self, worker: Worker, clock: Callable[[], datetime], code: str) -> None:
         super().__init__(worker, Submit(_go_on, _go_on), _title, _lead)
-        self._doors, self.code, self._warned = doors, code, False
+        self._clock, self.code, self._warned = clock, code, False
         self.groups = tuple(Label("figure") for _group in code.split("-"))
         self.advice = tuple(Label(wraps=True) for _line in keeping())
         self.printing, self.on_paper = Button(), QCheckBox()
@@ -97,7 +101,7 @@ class CodePage(StepPage):
 
     def _print_on(self, printer: "QPrinter", wanted: bool) -> None:
         if wanted:
-            paint_sheet(printer, self.code, local_day(self._doors.clock()))
+            paint_sheet(printer, self.code, local_day(self._clock()))
 
     def _restyle(self) -> None:
         super()._restyle()

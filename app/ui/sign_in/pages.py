@@ -51,7 +51,7 @@ class Pages(QObject):
         """The page that shows a recovery code before the desk is entered."""
         from app.ui.sign_in.code_page import CodePage
 
-        page = CodePage(self._worker, self._doors, code)
+        page = CodePage(self._worker, self._doors.clock, code)
         page.kept.connect(lambda: self.entered.emit(desk, place, location))
         return page
 

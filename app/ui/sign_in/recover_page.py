@@ -91,7 +91,7 @@ def _lead() -> str:
 def _file_words() -> str:
     return _(
         "An administrator can give you a new password. The printed recovery code is for the "
-        "person who made the file: with it they choose a new one here."
+        "person who had it made: with it they choose a new one here."
     )
 
 

@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from app.domain.errors import Refused
 from app.domain.roles import Role
@@ -8,7 +9,9 @@ from app.services.sign_in import sign_in
 from app.services.staff import Person
 from app.store.accounts import FileAccounts
 from app.ui.settings.staff_page import StaffPage
-from tests.desks import WORKSTATION, colleague
+from app.ui.sign_in.new_code import NewCodeDialog
+from tests.desks import FIRST, WORKSTATION, SetClock, colleague, server_desk
+from tests.ui.settings.conftest import Opens
 from tests.ui.settings.hands import Hands
 
 WORD = "another word"
@@ -137,6 +140,25 @@ def test_a_forgotten_password_is_replaced(hands: Hands, page: StaffPage) -> None
     assert not page.form.password.isVisible()
     assert signs_in(hands, "sven.oja", WORD)
     assert not signs_in(hands, "sven.oja", "invented word")
+
+
+def test_a_new_recovery_code_is_made_here_too(hands: Hands, page: StaffPage) -> None:
+    assert page.code.isVisible()
+    hands.click(page.code)
+    (dialog,) = hands.dialog.findChildren(NewCodeDialog)
+    QTest.keyClicks(dialog.ask.password.edit, FIRST.password)
+    hands.click(dialog.ask.submit)
+    assert dialog.code is not None
+    assert hands.told().startswith("New recovery code made")
+    hands.click(dialog.code.on_paper)
+    hands.click(dialog.code.submit)
+    assert not dialog.isVisible()
+    assert page.isVisible()
+
+
+def test_on_a_server_there_is_no_recovery_code(opened: Opens, server_url: str) -> None:
+    with server_desk(server_url, SetClock()) as desk:
+        assert not opened(desk).page(StaffPage).code.isVisible()
 
 
 def test_own_roles_change_only_after_a_warning(hands: Hands, page: StaffPage) -> None:

@@ -1,4 +1,6 @@
+from dataclasses import fields
 from datetime import date, time
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QByteArray, Qt
@@ -8,16 +10,18 @@ from pytestqt.qtbot import QtBot
 
 from app import settings
 from app.domain.place import Span, Week
-from app.domain.roles import Role
+from app.domain.roles import Role, rights_of
 from app.services import places
 from app.services.unit import Unit
 from app.ui.runner import Runner
 from app.ui.settings.dialog import SettingsDialog
-from app.ui.shell.dialogs import may_settle
+from app.ui.shell.verbs import Verbs, settling
 from app.ui.shell.window import MainWindow
+from app.ui.sign_in.new_code import NewCodeDialog
 from app.ui.tab import Badge
 from app.ui.theme import active
-from tests.desks import SetClock
+from app.ui.widgets.toast import Toast
+from tests.desks import FIRST, SetClock
 from tests.ui.shell.conftest import Opened
 from tests.ui.shell.fakes import FakeTab, press
 
@@ -192,6 +196,33 @@ def test_settings_open_for_whoever_may_change_them(window: MainWindow) -> None:
     dialog.done(0)
 
 
+def offered(role: Role, is_file: bool) -> set[str]:
+    nothing: dict[str, Any] = {field.name: lambda: None for field in fields(Verbs)}
+    return {action.name for action in settling(Verbs(**nothing), rights_of([role]), is_file)}
+
+
 @pytest.mark.parametrize("role", list(Role))
-def test_settings_are_offered_by_role(role: Role) -> None:
-    assert may_settle(frozenset({role})) == (role == Role.ADMINISTRATOR)
+def test_settings_and_keeping_the_file_are_offered_by_role(role: Role) -> None:
+    known = {"settings", "new_code"} if role == Role.ADMINISTRATOR else set()
+    assert offered(role, is_file=True) == known
+
+
+def test_a_server_has_no_recovery_code() -> None:
+    assert offered(Role.ADMINISTRATOR, is_file=False) == {"settings"}
+
+
+def test_a_new_recovery_code_is_made_from_the_menu(qtbot: QtBot, window: MainWindow) -> None:
+    window.frame.table.named("new_code").run()
+    (dialog,) = window.findChildren(NewCodeDialog)
+    QTest.keyClicks(dialog.ask.password.edit, FIRST.password)
+    QTest.keyClick(dialog.ask.password.edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.code is not None)
+    assert toasts(window) == ["New recovery code made"]
+    assert dialog.code is not None
+    dialog.code.on_paper.click()
+    dialog.code.submit.click()
+    assert not dialog.isVisible()
+
+
+def toasts(window: MainWindow) -> list[str]:
+    return [toast.title.text() for toast in window.findChildren(Toast)]
