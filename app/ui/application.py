@@ -42,9 +42,14 @@ PASSWORD = "KOTOPORTTI_PASSWORD"
 
 def tabs_for(workplace: Workplace) -> list[Tab]:
     """The tabs that there are at a location, in their order."""
+    from app.domain.roles import Right, rights_of
     from app.ui.check_in.tab import CheckInTab
+    from app.ui.statistics.tab import StatisticsTab
 
-    return [CheckInTab(workplace)]
+    tabs: list[Tab] = [CheckInTab(workplace)]
+    if Right.STATISTICS_INTERNAL in rights_of(workplace.runner.desk.actor.roles):
+        tabs.append(StatisticsTab(workplace))
+    return tabs
 
 
 class FirstPaint(QObject):

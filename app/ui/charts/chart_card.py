@@ -77,6 +77,11 @@ class ChartCard(Card):
         self._say_note()
         self._fit()
 
+    @property
+    def turns(self) -> bool:
+        """Whether there is a chart as well as a table."""
+        return True
+
     def is_table(self) -> bool:
         return self.pages.currentWidget() is self.table
 

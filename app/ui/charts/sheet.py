@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum, auto
 
 from app.documents.csv import as_text
@@ -29,10 +29,14 @@ class SheetRow:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A heading for each column, and the rows. The first column names, the others count."""
+    """A heading for each column, and the rows. The first column names, the others count.
+
+    `sums` says that the last column is what the reader looks for first.
+    """
 
     head: tuple[str, ...] = ()
-    rows: tuple[SheetRow, ...] = field(default=())
+    rows: tuple[SheetRow, ...] = ()
+    sums: bool = True
 
     def as_text(self) -> str:
         """Tab-separated lines that a spreadsheet takes; numbers without thousands marks."""

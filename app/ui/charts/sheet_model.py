@@ -42,9 +42,9 @@ class SheetModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(index.column())
         if role == Qt.ItemDataRole.FontRole:
-            last = len(row.cells) - 1
-            strong = row.look is Look.STRONG or (index.column() == last and last > 1)
-            return active().font("strong" if strong and row.look is not Look.DIM else "body")
+            last = self.sheet.sums and index.column() == len(row.cells) - 1
+            strong = row.look is Look.STRONG or (last and row.look is Look.PLAIN)
+            return active().font("strong" if strong else "body")
         if role == Qt.ItemDataRole.ForegroundRole:
             return active().color("dim" if row.look is Look.DIM else "text")
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column():

@@ -1,0 +1,46 @@
+"""What the tab shows, read in one go so that all numbers are of one state of the store."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from app.domain.figures import Dimension, Question
+from app.domain.overview import Cross, Overview, Row, Wish
+from app.services.overview import breakdown, cross, overview, rows_since
+from app.services.statistics import at_once
+from app.services.unit import Unit
+from app.ui.statistics.crossing import Run
+from app.ui.statistics.lists import Lists, read_lists
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The names, the overview, and one breakdown."""
+
+    lists: Lists
+    overview: Overview
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Crossed:
+    """Two breakdowns against each other; `since` is None where the counters held them."""
+
+    cross: Cross
+    since: date | None
+
+
+def read_answer(unit: Unit, wish: Wish, dimension: Dimension) -> Answer:
+    """All of it; where no location is named, of the portals."""
+    lists = read_lists(unit)
+    known = tuple(code for code in wish.locations if code in {o.code for o in lists.locations})
+    wish = replace(wish, locations=known or lists.portals)
+    return Answer(lists, overview(unit, wish), breakdown(unit, wish, dimension))
+
+
+def read_crossed(unit: Unit, wish: Wish, down: Dimension, across: Dimension, run: Run) -> Crossed:
+    """The cross of two; `run` hears how far it has come, and can end it."""
+    since = None if at_once(Question(wish.period, (down, across))) else rows_since(unit)
+    found = cross(unit, wish.period, wish.locations, down, across, run.tell, run.stopped)
+    return Crossed(found, since)

@@ -1,0 +1,185 @@
+"""The six key figures of an overview, written out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from app.domain.overview import KeyFigures, OpenDays, Overview, Share
+from app.domain.periods import Period
+from app.localization import _, _n, current
+from app.ui.charts.sheet import decimal
+from app.ui.statistics.changes import NBSP, Change, in_numbers, in_percent, in_points
+from app.ui.statistics.lists import Lists
+from app.ui.statistics.period_names import period_name
+
+NONE = "\N{EN DASH}"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What a cell says. `good` is the direction that is welcome, 0 where neither is.
+
+    `opens` says that its base leads to the days without entry.
+    """
+
+    title: str
+    value: str
+    base: str
+    definition: str
+    change: Change | None = None
+    good: int = 0
+    opens: bool = False
+
+    def spoken(self) -> str:
+        """All of it as it is read out."""
+        change = self.change.spoken if self.change else ""
+        return ", ".join(
+            part for part in (f"{self.title}: {self.value}", change, self.base) if part
+        )
+
+
+def key_figures(overview: Overview, lists: Lists) -> list[Figure]:
+    """The six, in their order."""
+    return [
+        _visits(overview),
+        _visitors(overview),
+        _per_open_day(overview, lists),
+        _interpreter(overview),
+        _first_visits(overview),
+        _waiting(overview, lists),
+    ]
+
+
+def _visits(overview: Overview) -> Figure:
+    now, before = overview.now, overview.before
+    return Figure(
+        _("Visits"),
+        current().number(now.amount.visits),
+        _beside(overview, before.amount.visits if before else None),
+        _(
+            "Encounters at the portals chosen, whoever came. "
+            "Romaniportti is in no sum. Voided visits are left out."
+        ),
+        in_percent(now.amount.visits, before.amount.visits) if before else None,
+        good=1,
+    )
+
+
+def _visitors(overview: Overview) -> Figure:
+    now, before = overview.now, overview.before
+    return Figure(
+        _("Visitors"),
+        current().number(now.amount.persons),
+        _beside(overview, before.amount.persons if before else None),
+        _("Persons in the visits. Whoever comes twice is counted twice: no names are kept."),
+        in_percent(now.amount.persons, before.amount.persons) if before else None,
+        good=1,
+    )
+
+
+def _per_open_day(overview: Overview, lists: Lists) -> Figure:
+    now, before = overview.now, overview.before
+    value = now.per_open_day
+    return Figure(
+        _("Visits per open day"),
+        NONE if value is None else decimal(value),
+        open_days_line(now.open_days, lists),
+        _(
+            "Visits divided by the days on which the portals were open by their opening hours "
+            "and exceptional days. A day counts once for each portal."
+        ),
+        in_numbers(value, before.per_open_day) if before else None,
+        good=1,
+        opens=bool(now.open_days.silent),
+    )
+
+
+def open_days_line(days: OpenDays, lists: Lists) -> str:
+    """ "163 days, 2 without entry", and whose hours are not known."""
+    parts = [_n("{n} open day", "{n} open days", days.days)] if days.days else []
+    if days.silent:
+        parts.append(_n("{n} without entry", "{n} without entry", len(days.silent)))
+    if days.unknown:
+        names = ", ".join(lists.short(code) for code in days.unknown)
+        parts.append(_("hours not known: {names}", names=names))
+    return ", ".join(parts) or _("no open days")
+
+
+def _interpreter(overview: Overview) -> Figure:
+    share = overview.now.interpreter
+    part, whole = current().number(share.part), current().number(share.whole)
+    return Figure(
+        _("Interpreter need met"),
+        _percent(share),
+        _("{part} of {whole} needs", part=part, whole=whole) if share.whole else _("no needs"),
+        _("Visits with an interpreter, of all visits in which one was needed."),
+        _share_change(overview.now, overview.before, "interpreter"),
+        good=1,
+    )
+
+
+def _first_visits(overview: Overview) -> Figure:
+    share = overview.now.first
+    asked = _n("of {n} asked", "of {n} asked", share.whole) if share.whole else _("nobody asked")
+    return Figure(
+        _("First visits"),
+        _percent(share),
+        asked,
+        _("Visitors who were here for the first time, of those who were asked."),
+        _share_change(overview.now, overview.before, "first"),
+    )
+
+
+def _waiting(overview: Overview, lists: Lists) -> Figure:
+    now, before = overview.now, overview.before
+    wait, past = _minutes(now.median_wait), _minutes(before.median_wait if before else None)
+    places = [code for code in overview.locations if lists.location(code).waiting_line]
+    lines = ", ".join(lists.short(code) for code in places)
+    service = _minutes(now.median_service)
+    if service is not None:
+        lines = _("{places}, service {n} min", places=lines, n=round(service)).lstrip(", ")
+    return Figure(
+        _("Waiting time, median"),
+        NONE if wait is None else f"{current().number(round(wait))}{NBSP}min",
+        lines or _("no waiting line"),
+        _(
+            "Half of those in the waiting line waited less, half more. "
+            "Visits that nobody closed are left out."
+        ),
+        in_numbers(wait, past, "min"),
+        good=-1,
+    )
+
+
+def _beside(overview: Overview, before: int | None) -> str:
+    """ "1 297 same time 2025": the base of a change."""
+    compared = overview.compared
+    if before is None or compared is None:
+        return ""
+    number = current().number(before)
+    if _a_year_apart(overview.period, compared):
+        return _("{n} same time {year}", n=number, year=compared.last.year)
+    return _("{n} in {period}", n=number, period=period_name(compared))
+
+
+def _a_year_apart(period: Period, compared: Period) -> bool:
+    days = (period.first.month, period.first.day)
+    return compared.last.year == period.last.year - 1 and days == (
+        compared.first.month,
+        compared.first.day,
+    )
+
+
+def _percent(share: Share) -> str:
+    return NONE if share.percent is None else f"{round(share.percent)}{NBSP}%"
+
+
+def _share_change(now: KeyFigures, before: KeyFigures | None, name: str) -> Change | None:
+    if before is None:
+        return None
+    return in_points(getattr(now, name).percent, getattr(before, name).percent)
+
+
+def _minutes(span: timedelta | None) -> float | None:
+    return None if span is None else span.total_seconds() / 60

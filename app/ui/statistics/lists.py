@@ -1,0 +1,49 @@
+"""The unit's own names: its locations and its lists, as the tab needs them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.domain.place import Location, LocationKind
+from app.domain.reference import Kind, Reference
+from app.figure_names import Names
+from app.localization import current
+from app.services import chips, places
+from app.services.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """All locations in their order, and the reference lists."""
+
+    locations: tuple[Location, ...]
+    reference: Reference
+
+    @property
+    def names(self) -> Names:
+        return Names({one.code: one for one in self.locations}, self.reference)
+
+    @property
+    def portals(self) -> tuple[str, ...]:
+        """The codes of the locations that make one sum."""
+        return tuple(one.code for one in self.locations if one.kind is LocationKind.PORTAL)
+
+    def location(self, code: str) -> Location:
+        return next(one for one in self.locations if one.code == code)
+
+    def short(self, code: str) -> str:
+        """A location by its town, or by its whole name where a town has two portals."""
+        place, language = self.location(code), current().language
+        towns = [one.municipality for one in self.locations if one.kind is LocationKind.PORTAL]
+        if place.kind is LocationKind.PORTAL and towns.count(place.municipality) == 1:
+            return self.reference.short(Kind.MUNICIPALITY, place.municipality, language)
+        return place.name[language]
+
+    def topic(self, code: str) -> str:
+        """A topic as its chip calls it."""
+        return self.reference.short(Kind.TOPIC, code, current().language)
+
+
+def read_lists(unit: Unit) -> Lists:
+    """All of them in one unit."""
+    return Lists(tuple(places.locations(unit)), chips.reference(unit))

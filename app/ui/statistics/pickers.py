@@ -1,0 +1,213 @@
+"""The row of pickers: which period, against which, at which locations, by what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.periods import Grain, Period, grain_for
+from app.domain.presets import Preset, preset_of, presets
+from app.localization import _, _p, current
+from app.ui.statistics.asking import Against, Asking, Kind, fits
+from app.ui.statistics.free_dates import FreeDates
+from app.ui.statistics.lists import Lists
+from app.ui.statistics.menu_button import Entry, MenuButton
+from app.ui.statistics.period_box import PeriodBox
+from app.ui.statistics.period_names import grain_name, period_name, preset_name
+from app.ui.theme import active
+from app.ui.widgets.chip_group import ChipGroup, ChipText
+from app.ui.widgets.flow_layout import FlowLayout
+from app.ui.widgets.segments import Segments, SegmentText
+
+BY_LENGTH = "by_length"
+
+
+class Pickers(QWidget):
+    """Holds an `Asking` and tells (`changed`) when a person asks for something else.
+
+    `today` gives the local day.
+    """
+
+    changed = Signal()
+
+    def __init__(self, asking: Asking, today: Callable[[], date]) -> None:
+        super().__init__()
+        self.asking, self._today = asking, today
+        self._lists: Lists | None = None
+        self.period, self.kind, self.dates = PeriodBox(), Segments(), FreeDates()
+        self.ready_made, self.against, self.grain = MenuButton(), MenuButton(), MenuButton()
+        self.locations = ChipGroup(limit=99, numbered=False)
+        self._row = QWidget()
+        self._flow = FlowLayout(self._row)
+        self._column = QVBoxLayout(self)
+        self._arrange()
+        self._connect()
+        active().changed.connect(self._restyle)
+        self._restyle()
+        self.retranslate()
+
+    def load(self, lists: Lists) -> None:
+        """The locations there are; the first time the portals are chosen."""
+        self._lists = lists
+        known = {one.code for one in lists.locations}
+        kept = tuple(code for code in self.asking.locations if code in known)
+        self.asking = replace(self.asking, locations=kept or lists.portals)
+        self.retranslate()
+
+    def ask(self, asking: Asking) -> None:
+        """Ask this from now on."""
+        self.asking = asking
+        self.retranslate()
+        self.changed.emit()
+
+    def go(self, steps: int) -> None:
+        """To the next period, or the one before."""
+        if steps < 0 or self.asking.may_go_on(self._today()):
+            self.ask(self.asking.moved(steps))
+
+    def open_ready_made(self) -> None:
+        """The list of periods with a name."""
+        self.ready_made.click()
+
+    def open_against(self) -> None:
+        """The list of what to compare with."""
+        self.against.click()
+
+    def retranslate(self) -> None:
+        """All words anew, for what is asked now."""
+        today, asking = self._today(), self.asking
+        until = asking.until(today)
+        self.period.show_period(period_name(until), asking.may_go_on(today))
+        self.kind.set_items(_kinds())
+        self.kind.set_current(asking.kind)
+        self.dates.show_period(until, today)
+        self.dates.setVisible(asking.kind is Kind.FREE)
+        self._retranslate_menus(until, today)
+        if self._lists is not None:
+            self.locations.set_chips(_chips(self._lists))
+            self.locations.set_chosen(asking.locations)
+            for chip in self.locations.chips.values():
+                chip.set_tight(True)
+        self.locations.setAccessibleName(_("Locations"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _arrange(self) -> None:
+        for widget in (
+            self.period,
+            self.kind,
+            self.ready_made,
+            self.against,
+            self.locations,
+            self.grain,
+        ):
+            self._flow.addWidget(widget)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._row)
+        self._column.addWidget(self.dates)
+
+    def _connect(self) -> None:
+        self.period.moved.connect(self.go)
+        self.kind.changed.connect(self._on_kind)
+        self.dates.chosen.connect(self._on_dates)
+        self.ready_made.chosen.connect(self._on_preset)
+        self.against.chosen.connect(
+            lambda code: self.ask(replace(self.asking, against=Against(code)))
+        )
+        self.grain.chosen.connect(self._on_grain)
+        self.locations.changed.connect(
+            lambda: self.ask(replace(self.asking, locations=self._chosen()))
+        )
+
+    def _chosen(self) -> tuple[str, ...]:
+        """The chosen locations in their own order."""
+        chosen = self.locations.chosen()
+        return tuple(code for code in self.locations.chips if code in chosen)
+
+    def _on_kind(self, code: str) -> None:
+        self.ask(self.asking.of_kind(Kind(code), self._today()))
+        if self.asking.kind is Kind.FREE:
+            self.dates.first.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.dates.first.edit.selectAll()
+
+    def _on_dates(self, period: Period) -> None:
+        self.ask(replace(self.asking, period=period, kind=Kind.FREE))
+
+    def _on_preset(self, code: str) -> None:
+        today = self._today()
+        self.ask(self.asking.of_period(presets(today)[Preset(code)]))
+
+    def _on_grain(self, code: str) -> None:
+        grain = None if code == BY_LENGTH else Grain(code)
+        self.ask(replace(self.asking, grain=grain))
+
+    def _retranslate_menus(self, until: Period, today: date) -> None:
+        known = [Entry(preset, preset_name(preset)) for preset in presets(today)]
+        here = preset_of(self.asking.period, today)
+        if here is Preset.FREE:
+            known.insert(0, Entry(here, _("Choose a period"), False))
+        self.ready_made.set_entries("", known, here, _("Ready-made periods"))
+        self._retranslate_against(today)
+        self._retranslate_grain(until)
+
+    def _retranslate_against(self, today: date) -> None:
+        entries = [Entry(Against.NOTHING, _p("compared with", "nothing"))]
+        for against, words in (
+            (Against.YEAR_BEFORE, _("the year before")),
+            (Against.BEFORE, _("the time just before")),
+        ):
+            period = replace(self.asking, against=against).compared(today)
+            name = f"{words}: {period_name(period)}" if period else words
+            entries.append(Entry(against, name, period is not None))
+        period = self.asking.compared(today)
+        shown = _short_name(period, self.asking.until(today)) if period is not None else ""
+        self.against.set_entries(
+            _p("compared with", "against"), entries, self.asking.against, _("Compared with"), shown
+        )
+
+    def _retranslate_grain(self, until: Period) -> None:
+        usual = grain_name(grain_for(until)).lower()
+        entries = [Entry(BY_LENGTH, _("by length: {grain}", grain=usual))]
+        entries += [Entry(grain, grain_name(grain).lower(), fits(until, grain)) for grain in Grain]
+        asked = self.asking.grain
+        stands = asked if asked is not None and fits(until, asked) else BY_LENGTH
+        shown = usual if stands == BY_LENGTH else grain_name(Grain(stands)).lower()
+        self.grain.set_entries(
+            _p("statistics", "by"), entries, stands, _("Stretches of time"), shown
+        )
+
+    def _restyle(self) -> None:
+        theme = active()
+        self._flow.setSpacing(theme.space(8))
+        self._column.setSpacing(theme.space(8))
+
+
+def _short_name(compared: Period, period: Period) -> str:
+    """The compared period by its year where it is the same time of the year before."""
+    year = compared.first.year
+    if compared.last.year == year == period.first.year - 1 and period.last.year == year + 1:
+        return str(year)
+    return period_name(compared)
+
+
+def _kinds() -> list[SegmentText]:
+    return [
+        SegmentText(Kind.MONTH, _p("statistics", "Month")),
+        SegmentText(Kind.QUARTER, _p("statistics", "Quarter")),
+        SegmentText(Kind.YEAR, _p("statistics", "Year")),
+        SegmentText(Kind.FREE, _p("period", "Free"), full_name=_("Days of your own")),
+    ]
+
+
+def _chips(lists: Lists) -> list[ChipText]:
+    language = current().language
+    return [
+        ChipText(one.code, lists.short(one.code), one.name[language]) for one in lists.locations
+    ]

@@ -1,0 +1,138 @@
+"""An overview as charts, each with its table."""
+
+from __future__ import annotations
+
+from app.domain.figures import Dimension
+from app.domain.overview import Overview, Row
+from app.localization import WEEKDAY_NAMES, WEEKDAYS, _, _n, capital, current
+from app.ui.charts.chart_card import Shown
+from app.ui.charts.columns import Columns, Stretch
+from app.ui.charts.heat import Heat
+from app.ui.charts.ink import DOTS
+from app.ui.charts.legend import TICK, Key
+from app.ui.charts.ranks import Rank, Ranks
+from app.ui.statistics.lists import Lists
+from app.ui.statistics.period_names import by_grain, period_name, stretch_names
+from app.ui.statistics.sheets import clock_sheet, stretches_sheet, values_sheet
+
+TOP = 9
+WORKDAYS, USUAL_HOURS = range(1, 6), range(9, 15)
+
+
+def portals_of(overview: Overview, lists: Lists) -> tuple[str, ...]:
+    """The locations of the sum."""
+    return tuple(code for code in overview.locations if code in lists.portals)
+
+
+def notes(overview: Overview, lists: Lists) -> tuple[str, ...]:
+    """What goes along with numbers that leave the window."""
+    names = ", ".join(lists.short(code) for code in overview.locations)
+    return (
+        current().listing([period_name(overview.period), names]),
+        _("For internal use only: exact numbers."),
+    )
+
+
+def over_time(overview: Overview, lists: Lists, beside: bool) -> Shown:
+    """Visits by stretches of time, stacked by location or with the locations side by side."""
+    portals = portals_of(overview, lists)
+    names = stretch_names(overview.period, overview.grain)
+    stretches = [
+        Stretch(name.short, name.full, tuple(bar.visits[code] for code in portals), bar.before)
+        for name, bar in zip(names, overview.bars, strict=True)
+    ]
+    keys = [Key(min(i, DOTS), lists.short(code)) for i, code in enumerate(portals)]
+    if overview.compared is not None and not beside:
+        keys.append(Key(TICK, compared_name(overview)))
+    return Shown(
+        by_grain(overview.grain),
+        Columns([lists.short(code) for code in portals], stretches, beside),
+        stretches_sheet(overview, lists),
+        tuple(keys),
+        notes=notes(overview, lists),
+    )
+
+
+def topics(overview: Overview, lists: Lists) -> Shown:
+    """The commonest main topics, and all others as one."""
+    keys = [Key(TICK, compared_name(overview))] if overview.compared is not None else []
+    full = [(lists.names.value(Dimension.TOPIC, row.code), row) for row in overview.topics]
+    short = [(lists.topic(str(row.code)), row) for row in overview.topics]
+    return Shown(
+        _("Visits by main topic"),
+        Ranks(ranks(short, TOP)),
+        values_sheet(_("Main topic"), full, compared_name(overview)),
+        tuple(keys),
+        notes=notes(overview, lists),
+    )
+
+
+def ranks(named: list[tuple[str, Row]], top: int) -> list[Rank]:
+    """The first `top` rows, then the sum of the rest; all of them where the rest is one."""
+    shown = named if len(named) <= top + 1 else named[:top]
+    found = [
+        Rank(name, row.amount.visits, None if row.before is None else row.before.visits)
+        for name, row in shown
+    ]
+    rest = [row for _name, row in named[len(shown) :]]
+    if rest:
+        before = [row.before.visits for row in rest if row.before is not None]
+        name = _n("+ {n} other", "+ {n} others", len(rest))
+        visits = sum(row.amount.visits for row in rest)
+        found.append(Rank(name, visits, sum(before) if before else None, rest=True))
+    return found
+
+
+def by_clock(overview: Overview, lists: Lists) -> Shown:
+    """Visits by weekday and hour."""
+    cells = {*overview.clock, *overview.open_hours}
+    weekdays = sorted({weekday for weekday, _hour in cells} | set(WORKDAYS))
+    found = {hour for _weekday, hour in cells} or set(USUAL_HOURS)
+    hours = range(min(found), max(found) + 1)
+    names = {day: (WEEKDAYS[current().language][day - 1], _weekday(day)) for day in weekdays}
+    return Shown(
+        _("Weekday and hour"),
+        Heat(names, hours, overview.clock, overview.open_hours),
+        clock_sheet(overview, {day: full for day, (_short, full) in names.items()}, hours),
+        note=_clock_note(overview),
+        notes=notes(overview, lists),
+    )
+
+
+def compared_name(overview: Overview) -> str:
+    """The compared period, by its year alone where that says enough."""
+    compared = overview.compared
+    if compared is None:
+        return ""
+    one_year = overview.period.first.year == overview.period.last.year
+    if one_year and compared.first.year == compared.last.year == overview.period.last.year - 1:
+        return str(compared.last.year)
+    return period_name(compared)
+
+
+def _weekday(weekday: int) -> str:
+    return capital(current().text(WEEKDAY_NAMES[weekday - 1]))
+
+
+def _clock_note(overview: Overview) -> str:
+    parts = []
+    if overview.clock:
+        (weekday, hour), visits = max(overview.clock.items(), key=lambda one: one[1])
+        parts.append(
+            _(
+                "Busiest: {weekday} {hours} ({n}).",
+                weekday=current().text(WEEKDAY_NAMES[weekday - 1]),
+                hours=f"{hour}\N{EN DASH}{hour + 1}",
+                n=current().number(visits),
+            )
+        )
+    parts.append(_("Empty cell = closed."))
+    if overview.now.no_hour:
+        parts.append(
+            _n(
+                "The hour of {n} visit is not known (paper lists).",
+                "The hour of {n} visits is not known (paper lists).",
+                overview.now.no_hour,
+            )
+        )
+    return " ".join(parts)
