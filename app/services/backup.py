@@ -1,7 +1,7 @@
 """Backups of the encrypted file, each proved by opening it again and counting."""
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -17,6 +17,7 @@ from app.store.accounts import FileAccounts
 from app.store.backup_file import About
 from app.store.checking import counts
 from app.store.file_place import put_in_place, refuse_network_place, refuse_read_only
+from app.store.key_slots import Opened
 from app.store.models import SettingRow
 from app.store.trouble import told
 
@@ -66,6 +67,20 @@ def restore_backup(backup: Path, folder: Path, login: str, password: str) -> Abo
     `file_exists`, `key_file_exists`, `network_drive`, `folder_read_only`, `path_missing`,
     `not_a_backup`, `backup_damaged`, `schema_newer`, `sign_in_wrong`.
     """
+    return _restored(backup, folder, lambda keys: key_slots.open_slot(keys, login, password))
+
+
+@told()
+def restore_with_code(backup: Path, folder: Path, code: str) -> About:
+    """The same with the recovery code that was printed last when the backup was made.
+
+    Errors: as of `restore_backup`, but for `sign_in_wrong` there are `recovery_mistyped` and
+    `recovery_wrong`.
+    """
+    return _restored(backup, folder, lambda keys: key_slots.open_recovery(keys, code))
+
+
+def _restored(backup: Path, folder: Path, opening: Callable[[Path], Opened]) -> About:
     database = database_of(folder)
     keys = key_slots.key_file_of(database)
     if database.exists():
@@ -78,7 +93,7 @@ def restore_backup(backup: Path, folder: Path, login: str, password: str) -> Abo
     folder.mkdir(parents=True, exist_ok=True)
     with _work_folder(folder) as work:
         unpacked = backup_file.unpack(backup, work)
-        opened = key_slots.open_slot(key_slots.key_file_of(unpacked), login, password)
+        opened = opening(key_slots.key_file_of(unpacked))
         if backup_file.prove(unpacked, opened.key) != about.counts:
             raise Refused("backup_damaged")
         backup_file.settle(unpacked, database)

@@ -10,11 +10,12 @@ import pytest
 from app.domain.errors import Refused
 from app.domain.roles import Role
 from app.services import sign_in, visits
-from app.services.backup import back_up, last_backup, restore_backup
+from app.services.backup import back_up, last_backup, restore_backup, restore_with_code
+from app.services.recovery import renew
 from app.services.unit import Desk
 from app.store import backup_file
 from app.store.visits import read
-from tests.desks import FIRST, NOON, WORKSTATION, SetClock, colleague, file_desk, visit
+from tests.desks import CHEAP, FIRST, NOON, WORKSTATION, SetClock, colleague, file_desk, visit
 
 
 @pytest.fixture
@@ -153,6 +154,24 @@ def test_a_wrong_password_restores_nothing(backup: Path, tmp_path: Path) -> None
     with pytest.raises(Refused, match="sign_in_wrong"):
         restore_backup(backup, tmp_path / "other", FIRST.login, "another word")
     assert list((tmp_path / "other").iterdir()) == []
+
+
+def test_the_printed_code_restores_too(tmp_path: Path) -> None:
+    desk, code = sign_in.create_file(tmp_path / "data", FIRST, WORKSTATION, SetClock(), CHEAP)
+    back_up(desk, tmp_path / "b.zip")
+    newer = renew(desk, FIRST.password)
+    desk.store.close()
+    with pytest.raises(Refused, match="recovery_mistyped"):
+        restore_with_code(tmp_path / "b.zip", tmp_path / "other", code[:-1])
+    with pytest.raises(Refused, match="recovery_wrong"):
+        restore_with_code(tmp_path / "b.zip", tmp_path / "other", newer)
+    assert list((tmp_path / "other").iterdir()) == []
+    restore_with_code(tmp_path / "b.zip", tmp_path / "other", code)
+    again, _next = sign_in.recover(
+        tmp_path / "other", code, "another invented", WORKSTATION, SetClock()
+    )
+    assert again.actor.login == FIRST.login
+    again.store.close()
 
 
 def test_a_database_or_its_keys_stay(backup: Path, tmp_path: Path) -> None:

@@ -81,6 +81,17 @@ class Doors:
         restore_backup(backup, folder, login, password)
         return self.sign_in(Place(folder), login, password, workstation)
 
+    def restore_with_code(
+        self, backup: Path, folder: Path, code: str, password: str, workstation: UUID
+    ) -> "tuple[Desk, str]":
+        """The same with the printed code and a new password; the answer has the new code."""
+        from app.services.backup import restore_with_code
+        from app.services.staff import check_password
+
+        check_password(password)
+        restore_with_code(backup, folder, code)
+        return self.recover(folder, code, password, workstation)
+
     def set_up_server(
         self, address: str, owner: NewPerson, person: NewPerson, workstation: UUID
     ) -> "Desk":

@@ -63,8 +63,8 @@ def _answers() -> tuple[tuple[str, str], ...]:
         (
             _("I cannot remember my password."),
             _(
-                "Ask an administrator for a new one. The person who made the file can use the "
-                "printed recovery code: “Password forgotten…” below the sign-in."
+                "Ask an administrator for a new one. Whoever had the recovery code made can use "
+                "the paper: “Password forgotten…” below the sign-in."
             ),
         ),
         (

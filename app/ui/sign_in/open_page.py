@@ -3,8 +3,8 @@
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from app import paths
 from app.domain.errors import Refused
@@ -13,76 +13,23 @@ from app.sentences import sentence
 from app.ui.sign_in.doors import Doors
 from app.ui.sign_in.path_field import PathField
 from app.ui.sign_in.place import Place
+from app.ui.sign_in.restore_form import RestoreForm
 from app.ui.sign_in.step_page import StepPage
 from app.ui.sign_in.submit import Submit
-from app.ui.theme import active
 from app.ui.widgets.field import Field
-from app.ui.widgets.password_field import PasswordField
 from app.ui.widgets.segments import Segments, SegmentText
 from app.ui.worker import Worker
 
-AT_BACKUP = frozenset({"not_a_backup", "backup_damaged", "schema_newer"})
-AT_FOLDER = frozenset({"network_drive", "folder_read_only", "file_exists"})
-
-
-class RestoreForm(QWidget):
-    """A backup, and the user name and password that were good when it was made."""
-
-    def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.backup = PathField(_backup_label, _backup_kinds)
-        self.folder = PathField(_target_label)
-        self.folder.set_text(str(folder))
-        self.login, self.password = Field(), PasswordField()
-        self.login.set_leading_icon("user")
-        self.password.set_leading_icon("key-round")
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        for field in (self.backup, self.folder, self.login, self.password):
-            self._column.addWidget(field)
-        for field in (self.login, self.password):
-            field.edited.connect(self._forgive)
-        active().changed.connect(self._restyle)
-        self._restyle()
-        self._retranslate()
-
-    def is_filled(self) -> bool:
-        """Whether every field has something in it."""
-        fields = (self.backup, self.folder, self.login, self.password)
-        return all(field.text().strip() for field in fields)
-
-    def refuse(self, refused: Refused) -> bool:
-        """Say what was refused at its field; False for what belongs to none of them."""
-        field: Field | None = self.backup if refused.code in AT_BACKUP else None
-        field = self.folder if refused.code in AT_FOLDER else field
-        field = self.password if refused.code == "sign_in_wrong" else field
-        if field is None:
-            return False
-        field.set_error(sentence(refused))
-        field.setFocus()
-        return True
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def _forgive(self) -> None:
-        self.password.set_error(None)
-
-    def _restyle(self) -> None:
-        self._column.setSpacing(active().space(12))
-
-    def _retranslate(self) -> None:
-        self.login.set_label(_("User name"))
-        self.password.set_label(_("Password when the backup was made"))
-
 
 class OpenPage(StepPage):
-    """`found` brings a folder to sign in to, `restored` a desk and its folder."""
+    """`found` brings a folder to sign in to, `restored` a desk and its folder.
+
+    `recovered` brings a desk, the new recovery code and the folder.
+    """
 
     found = Signal(object)
     restored = Signal(object, object)
+    recovered = Signal(object, str, object)
 
     def __init__(self, worker: Worker, doors: Doors, folder: Path, workstation: UUID) -> None:
         super().__init__(worker, Submit(_open, _restoring), _title, _lead)
@@ -91,10 +38,7 @@ class OpenPage(StepPage):
         self.form = RestoreForm(folder)
         self.kind.changed.connect(self._on_kind)
         self.folder.changed.connect(self._on_changed)
-        for field in (self.form.backup, self.form.folder):
-            field.changed.connect(self._on_changed)
-        for plain in (self.form.login, self.form.password):
-            plain.edited.connect(self._on_changed)
+        self.form.changed.connect(self._on_changed)
         for widget in (self.kind, self.folder, self.form):
             self.content.addWidget(widget)
         self._restyle()
@@ -123,13 +67,28 @@ class OpenPage(StepPage):
             super().refuse(refused)
 
     def _start_restoring(self) -> None:
-        doors, workstation = self._doors, self._workstation
-        backup, folder = _path(self.form.backup), _path(self.form.folder)
-        login, password = self.form.login.text(), self.form.password.text()
-        self.work(
-            lambda: doors.restore(backup, folder, login, password, workstation),
-            lambda desk: self.restored.emit(desk, folder),
-        )
+        doors, workstation, form = self._doors, self._workstation, self.form
+        backup, folder = _path(form.backup), _path(form.folder)
+        if form.by_code():
+            code, new = form.code.text(), form.new.text()
+            self.work(
+                lambda: doors.restore_with_code(backup, folder, code, new, workstation),
+                lambda opened: self._recovered(*opened, folder),
+            )
+        else:
+            login, password = form.login.text(), form.password.text()
+            self.work(
+                lambda: doors.restore(backup, folder, login, password, workstation),
+                lambda desk: self._restored(desk, folder),
+            )
+
+    def _restored(self, desk: object, folder: Path) -> None:
+        self.form.clear()
+        self.restored.emit(desk, folder)
+
+    def _recovered(self, desk: object, code: str, folder: Path) -> None:
+        self.form.clear()
+        self.recovered.emit(desk, code, folder)
 
     def _restores(self) -> bool:
         return self.kind.current() == "backup"
@@ -170,18 +129,6 @@ def _lead() -> str:
 
 def _folder_label() -> str:
     return _("Folder that holds {name}", name=paths.DATABASE_NAME)
-
-
-def _backup_label() -> str:
-    return _("Backup")
-
-
-def _backup_kinds() -> str:
-    return _("Backups (*.zip);;All files (*)")
-
-
-def _target_label() -> str:
-    return _("Folder on this computer to put it into")
 
 
 def _open() -> str:

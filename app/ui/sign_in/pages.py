@@ -102,6 +102,9 @@ class Pages(QObject):
         page = OpenPage(self._worker, self._doors, paths.data_folder(), workstation)
         page.found.connect(lambda folder: self.moved.emit(Place(folder)))
         page.restored.connect(lambda desk, folder: self.entered.emit(desk, Place(folder), location))
+        page.recovered.connect(
+            lambda desk, code, folder: self.code_made.emit(desk, code, Place(folder), location)
+        )
         return page
 
     def _recover(self, place: Place) -> Page:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from app import settings
 from app.services import backup, demo
+from app.services.sign_in import create_file
 from app.ui.sign_in.choose_page import CHOICES, ChoosePage
 from app.ui.sign_in.code_page import CodePage
 from app.ui.sign_in.new_file_page import NewFilePage
@@ -17,9 +18,10 @@ from app.ui.sign_in.place import Place, demo_folder
 from app.ui.sign_in.recover_page import RecoverPage
 from app.ui.sign_in.sign_in_page import SignInPage
 from app.ui.sign_in.window import SignInWindow
-from tests.desks import FIRST, SetClock, file_desk
+from tests.desks import CHEAP, FIRST, WORKSTATION, SetClock, file_desk
 from tests.ui.sign_in.hands import Entered, Opening, press, tab_on, type_in
 
+OTHER_CODE = "0000-0000-0000-0000-0000-0000-0000-0000"
 KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)
 
 
@@ -295,6 +297,42 @@ def test_a_backup_is_restored_and_signed_in_to(
     assert entered[0][0].actor.login == FIRST.login
 
 
+def test_a_backup_is_restored_with_the_printed_code(
+    opened: Opening, entered: Entered, clock: SetClock, tmp_path: Path, folder: Path
+) -> None:
+    old, code = create_file(tmp_path / "old", FIRST, WORKSTATION, clock, CHEAP)
+    backup.back_up(old, tmp_path / "backup.zip")
+    old.store.close()
+    window = opened()
+    press(Qt.Key.Key_3, window)
+    press(Qt.Key.Key_Return, window)
+    page = window.page()
+    assert isinstance(page, OpenPage)
+    page.kind.segments["backup"].click()
+    type_in(str(tmp_path / "backup.zip"))
+    page.form.folder.set_text(str(folder))
+    page.form.opener.segments["code"].click()
+    assert not page.form.password.isVisible()
+    QTest.keyClicks(page.form.code.edit, OTHER_CODE)
+    QTest.keyClicks(page.form.new.first.edit, "another invented")
+    assert not page.submit.isEnabled()
+    QTest.keyClicks(page.form.new.again.edit, "another invented")
+    press(Qt.Key.Key_Return, window)
+    assert page.form.code.error() == "This recovery code belongs to another file."
+    assert not (folder / "portti.kp").exists()
+    page.form.code.edit.clear()
+    QTest.keyClicks(page.form.code.edit, code.lower().replace("-", " "))
+    press(Qt.Key.Key_Return, window)
+    second = window.page()
+    assert isinstance(second, CodePage)
+    assert second.code != code
+    assert page.form.new.text() == ""
+    second.on_paper.click()
+    second.submit.click()
+    assert entered[0][0].actor.login == FIRST.login
+    assert (folder / "portti.kp").is_file()
+
+
 def test_the_printed_code_brings_a_new_password_and_a_new_code(
     opened: Opening, entered: Entered
 ) -> None:
@@ -328,7 +366,7 @@ def test_a_code_of_another_file_opens_nothing(opened: Opening, entered: Entered)
     page.forget.click()
     recover = window.page()
     assert isinstance(recover, RecoverPage)
-    type_in("0000-0000-0000-0000-0000-0000-0000-0000")
+    type_in(OTHER_CODE)
     QTest.keyClicks(recover.password.first.edit, "another invented")
     QTest.keyClicks(recover.password.again.edit, "another invented")
     press(Qt.Key.Key_Return, window)
