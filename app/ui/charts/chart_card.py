@@ -50,7 +50,7 @@ class ChartCard(Card):
         self.more, self.note = Link(ink="text"), Label("help", "dim", wraps=True)
         self.more_entries: Callable[[QMenu], None] | None = None
         self.more.set_icon("ellipsis")
-        self._head.insertWidget(1, self.beside_heading)
+        self._head.insertWidget(1, self.beside_heading, 0, Qt.AlignmentFlag.AlignVCenter)
         self._head.addWidget(self.more)
         for page in (self.chart, self.table):
             self.pages.addWidget(page)

@@ -137,7 +137,7 @@ class Columns(Picture):
             ink.fill(painter, part, min(number, DOTS))
             foot = top
         if stretch.before is not None:
-            level = column.bottom() - self._height(stretch.before, column)
+            level = min(column.bottom() - self._height(stretch.before, column), column.bottom() - 2)
             reach = min(active().space(4), (column.width() - bar.width()) // 2)
             ink.tick(painter, QRect(bar.left() - reach, level, bar.width() + 2 * reach, 2))
             top = level if level < top <= level + _head() else top
@@ -156,7 +156,12 @@ class Columns(Picture):
             self._paint_value(painter, lane, top, value, ink)
 
     def _paint_value(self, painter: QPainter, lane: QRect, foot: int, value: int, ink: Ink) -> None:
-        """The number above a bar: level, upright where the bar is narrow, none where too narrow."""
+        """The number above a bar: level, upright where the bar is narrow, none where too narrow.
+
+        Nothing says by itself that it is nothing.
+        """
+        if not value:
+            return
         text, metrics = current().number(value), QFontMetrics(ink.font("cap"))
         if metrics.horizontalAdvance(text) < lane.width() + active().space(4) * (not self.beside):
             place = QRect(lane.left(), foot - _head(), lane.width(), _head()).adjusted(-9, 0, 9, 0)

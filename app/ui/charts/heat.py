@@ -13,11 +13,11 @@ from app.ui.charts.ink import Ink
 from app.ui.charts.picture import Picture
 from app.ui.theme import active
 from app.ui.theme.tokens import readable
-from app.ui.widgets.paint import START, box, line_of_text
+from app.ui.widgets.paint import START, box, line_of_text, text_width
 
 Cell = tuple[int, int]
 STEPS = 5
-LOW_CHARS, HIGH_UNITS = 3.6, 2.6
+LOW_CHARS, HIGH_UNITS = 3.6, 4.0
 
 
 class Heat(Picture):
@@ -120,7 +120,9 @@ class Heat(Picture):
 
     def _side(self) -> int:
         """The column of the weekdays."""
-        return active().chars(3.7)
+        font = active().font("body")
+        widest = max((text_width(font, short) for short, _full in self._names.values()), default=0)
+        return widest + active().space(10)
 
     def _row(self, rect: QRect) -> int:
         room = rect.height() - active().units(1.2)

@@ -71,13 +71,13 @@ def paint_legend(painter: QPainter, rect: QRect, keys: Sequence[Key], ink: Ink) 
 
 
 def _paint_key(painter: QPainter, place: QRect, key: Key, ink: Ink) -> None:
-    size = active().space(13)
-    sign = QRect(place.left(), place.top() + (place.height() - size) // 2, size, size)
+    size, wide = active().space(13), _sign(key)
+    sign = QRect(place.left(), place.top() + (place.height() - size) // 2, wide, size)
     if key.pattern == TICK:
-        ink.tick(painter, QRect(sign.center().x(), sign.top(), 2, size))
+        ink.tick(painter, sign)
     else:
         ink.fill(painter, sign, key.pattern)
-    words = place.adjusted(size + active().space(6), 0, 0, 0)
+    words = place.adjusted(wide + active().space(6), 0, 0, 0)
     ink.write(painter, words, key.text, "small", "dim", START)
 
 
@@ -92,7 +92,12 @@ def _places(keys: Sequence[Key], width: int) -> list[QRect]:
 
 
 def _width(key: Key) -> int:
-    return active().space(13 + 6) + screen_ink().width("small", key.text) + 2
+    return _sign(key) + active().space(6) + screen_ink().width("small", key.text) + 2
+
+
+def _sign(key: Key) -> int:
+    """How wide the sign before the words is."""
+    return 2 if key.pattern == TICK else active().space(13)
 
 
 def _long(keys: Sequence[Key]) -> int:

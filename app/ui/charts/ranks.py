@@ -14,7 +14,7 @@ from app.ui.charts.picture import Picture
 from app.ui.theme import active
 from app.ui.widgets.paint import START
 
-NAME_SHARE = 0.42
+NAME_SHARE, HIGH_UNITS = 0.42, 2.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class Ranks(Picture):
             self._paint_bar(painter, lane, rank, ink)
 
     def _paint_bar(self, painter: QPainter, lane: QRect, rank: Rank, ink: Ink) -> None:
-        height = round(lane.height() * 0.66)
+        height = min(round(lane.height() * 0.66), active().units(1.2))
         top = lane.top() + (lane.height() - height) // 2
         length = self._length(rank.value, lane)
         ink.fill(painter, QRect(lane.left(), top, length, height), PLAIN if rank.rest else SOLID)
@@ -80,7 +80,7 @@ class Ranks(Picture):
     def _row(self, rect: QRect) -> int:
         """A row is as high as there is room, but no higher than reads as one list."""
         count = max(1, len(self.ranks))
-        return min(rect.height() // count, active().units(1.7))
+        return min(rect.height() // count, active().units(HIGH_UNITS))
 
 
 def _say(rank: Rank) -> str:

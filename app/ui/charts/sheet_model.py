@@ -47,6 +47,8 @@ class SheetModel(QAbstractTableModel):
             return active().font("strong" if strong else "body")
         if role == Qt.ItemDataRole.ForegroundRole:
             return active().color("dim" if row.look is Look.DIM else "text")
+        if role == Qt.ItemDataRole.ToolTipRole and not index.column():
+            return text
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column():
             return f"{written(row.cells[0])}, {self.sheet.head[index.column()]}: {text}"
         return None

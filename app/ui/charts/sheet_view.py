@@ -17,18 +17,26 @@ from PySide6.QtWidgets import (
 from app.ui.charts.sheet import Sheet
 from app.ui.charts.sheet_model import SheetModel
 from app.ui.theme import active
+from app.ui.widgets.paint import box, line_of_text
 
 Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+LEAST_NAME_CHARS = 14
 
 
 class RuledRows(QStyledItemDelegate):
-    """A line under every row."""
+    """A line under every row; where one stands shows only while the keyboard is here."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        super().paint(painter, option, index)
-        place = option.rect
+        theme, place, view = active(), option.rect, self.parent()
         foot = place.adjusted(0, place.height() - 1, 0, 0)
-        painter.fillRect(foot, active().color("border"))
+        painter.fillRect(foot, theme.color("border"))
+        if isinstance(view, SheetView) and view.hasFocus() and index == view.currentIndex():
+            box(painter, place.adjusted(0, 0, 0, -1), theme.space(4), theme.color("accent_soft"))
+        font, colour = index.data(Role.FontRole), index.data(Role.ForegroundRole)
+        words = place.adjusted(theme.space(8), 0, -theme.space(8), 0)
+        align = index.data(Role.TextAlignmentRole)
+        line_of_text(painter, words, str(index.data()), font, colour, align)
 
 
 class SheetView(QTableView):
@@ -48,7 +56,8 @@ class SheetView(QTableView):
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setCornerWidget(QWidget())
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
@@ -95,13 +104,13 @@ class SheetView(QTableView):
         self._fit()
 
     def _fit(self) -> None:
-        """Columns as wide as their contents; the names take what is left."""
+        """Columns as wide as their contents; the names take what is left, or give what is not."""
         count = self.sheet_model.columnCount()
         if not count:
             return
         widths = [self._wanted(column) for column in range(count)]
         spare = self.viewport().width() - sum(widths)
-        widths[0] += max(0, spare)
+        widths[0] = max(widths[0] + spare, min(widths[0], active().chars(LEAST_NAME_CHARS)))
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
         if self._whole:
@@ -113,7 +122,7 @@ class SheetView(QTableView):
         texts = [str(model.index(row, column).data()) for row in range(model.rowCount())]
         texts.append(model.sheet.head[column])
         widest = max(metrics.horizontalAdvance(text) for text in texts)
-        return min(widest, active().chars(40)) + active().space(18)
+        return min(widest, active().chars(40)) + active().space(17)
 
     def _restyle(self) -> None:
         theme = active()

@@ -9,13 +9,13 @@ Row = tuple[str, str]
 
 def about_tab(name: str) -> list[str]:
     """What the tab `name` is for, a few paragraphs."""
-    texts = {"check_in": _check_in}
+    texts = {"check_in": _check_in, "statistics": _statistics}
     return texts[name]() if name in texts else []
 
 
 def keys_of_tab(name: str) -> list[Row]:
     """Keys of the tab `name` beside its actions: the key, what it does."""
-    keys = {"check_in": _check_in_keys}
+    keys = {"check_in": _check_in_keys, "statistics": _statistics_keys}
     return keys[name]() if name in keys else []
 
 
@@ -62,4 +62,33 @@ def _check_in_keys() -> list[Row]:
         ("F3  F4", _("What was common today")),
         ("Enter", _("Record the visit")),
         ("Esc", _("Clear the form")),
+    ]
+
+
+def _statistics() -> list[str]:
+    return [
+        _(
+            "Visits of any period at the locations chosen, beside those of another period. "
+            "A period that is not over is compared with as many days."
+        ),
+        _(
+            "“Together” is the sum of the portals. Romaniportti is a line of its own and in no "
+            "sum, since a visit there tells of origin."
+        ),
+        _(
+            "An open day is one on which a portal was open by its opening hours and exceptional "
+            "days. Open days on which nothing was recorded are named: there may be a list to enter."
+        ),
+        _(
+            "The numbers are exact and for use within the unit only. "
+            "A small number can tell of a person: do not hand it on."
+        ),
+    ]
+
+
+def _statistics_keys() -> list[Row]:
+    return [
+        (_("Arrows"), _("In a chart: from mark to mark, each read out")),
+        ("Home  End", _("The first and the last mark")),
+        ("Enter", _("On a key figure: what lies behind it")),
     ]

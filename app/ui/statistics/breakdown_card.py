@@ -93,7 +93,7 @@ class BreakdownCard(ChartCard):
             what=heading(cross.rows).lower(),
             other=heading(cross.columns).lower(),
         )
-        sheet = cross_sheet(cross, lists.names)
+        sheet = cross_sheet(cross, lists)
         self._finish(
             Shown(
                 title,

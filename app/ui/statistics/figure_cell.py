@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolTip, QVBoxLayout, QWidget
 
 from app.ui.statistics.key_figures import Figure
 from app.ui.theme import active
-from app.ui.widgets.button import Link
 from app.ui.widgets.elided_label import ElidedLabel
 from app.ui.widgets.icon import Icon
 from app.ui.widgets.label import Label
@@ -20,7 +19,7 @@ ARROWS = {1: "trending-up", -1: "trending-down", 0: "equal"}
 class FigureCell(QWidget):
     """The definition shows while one points at it or the keyboard is here.
 
-    `opened`: one asks for what lies behind the base.
+    `opened`: a click, Enter or Space asks for what lies behind the base, where there is something.
     """
 
     opened = Signal()
@@ -30,9 +29,7 @@ class FigureCell(QWidget):
         self.figure: Figure | None = None
         self.title, self.value = ElidedLabel("help", "dim"), Label("figure")
         self.arrow, self.change = Icon("equal", "dim", 0.8), Label("help")
-        self.base, self.behind = Label("help", "dim", wraps=True), Link()
-        self.behind.set_role("help")
-        self.behind.clicked.connect(self.opened)
+        self.base = Label("help", "dim", wraps=True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._line, self._column = QHBoxLayout(), QVBoxLayout(self)
         self._arrange()
@@ -46,12 +43,22 @@ class FigureCell(QWidget):
         self.value.setText(figure.value)
         self._show_change(figure)
         self.base.setText(figure.base)
-        self.base.setVisible(not figure.opens)
-        self.behind.set_texts(figure.base)
-        self.behind.setVisible(figure.opens)
+        self.base.set_tone("accent" if figure.opens else "dim")
+        shape = Qt.CursorShape.PointingHandCursor if figure.opens else Qt.CursorShape.ArrowCursor
+        self.setCursor(shape)
         self.setToolTip(figure.definition)
         self.setAccessibleName(figure.spoken())
         self.setAccessibleDescription(figure.definition)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+            self._open()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._open()
+        else:
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -71,6 +78,10 @@ class FigureCell(QWidget):
             inner = self.rect().adjusted(3, 3, -3, -3)
             box(painter_on(self), inner, theme.space(5), None, theme.color("accent"), 2)
 
+    def _open(self) -> None:
+        if self.figure is not None and self.figure.opens:
+            self.opened.emit()
+
     def _arrange(self) -> None:
         self._line.addWidget(self.value)
         self._line.addWidget(self.arrow, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -79,7 +90,6 @@ class FigureCell(QWidget):
         self._column.addWidget(self.title)
         self._column.addLayout(self._line)
         self._column.addWidget(self.base)
-        self._column.addWidget(self.behind, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch(1)
 
     def _show_change(self, figure: Figure) -> None:

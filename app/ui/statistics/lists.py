@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
+from app.domain.figures import Dimension, Value
 from app.domain.place import Location, LocationKind
 from app.domain.reference import Kind, Reference
 from app.figure_names import Names
 from app.localization import current
 from app.services import chips, places
 from app.services.unit import Unit
+
+_KINDS: Final = {
+    Dimension.TOPIC: Kind.TOPIC,
+    Dimension.ANY_TOPIC: Kind.TOPIC,
+    Dimension.LANGUAGE: Kind.LANGUAGE,
+    Dimension.MUNICIPALITY: Kind.MUNICIPALITY,
+    Dimension.CHANNEL: Kind.CHANNEL,
+    Dimension.OUTCOME: Kind.OUTCOME,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +50,12 @@ class Lists:
             return self.reference.short(Kind.MUNICIPALITY, place.municipality, language)
         return place.name[language]
 
-    def topic(self, code: str) -> str:
-        """A topic as its chip calls it."""
-        return self.reference.short(Kind.TOPIC, code, current().language)
+    def short_value(self, dimension: Dimension, value: Value) -> str:
+        """A value of a breakdown as its chip calls it, for the head of a column."""
+        kind = _KINDS.get(dimension)
+        if kind is None or value is None:
+            return self.names.value(dimension, value)
+        return self.reference.short(kind, str(value), current().language)
 
 
 def read_lists(unit: Unit) -> Lists:

@@ -23,12 +23,16 @@ class Entry(NamedTuple):
 
 
 class MenuButton(QAbstractButton):
-    """A quiet word, the chosen entry, a chevron. `chosen` names what a person chose."""
+    """A quiet word, the chosen entry, a chevron. `chosen` names what a person chose.
+
+    `inside` is for one that stands in a box of others: it has no outline of its own.
+    """
 
     chosen = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, inside: bool = False) -> None:
         super().__init__(parent)
+        self._inside, self._role = inside, "strong" if inside else "body"
         self.entries: tuple[Entry, ...] = ()
         self.current = ""
         self._lead = ""
@@ -75,7 +79,8 @@ class MenuButton(QAbstractButton):
         words = text_width(theme.font("body"), self._led()) + text_width(
             theme.font("strong"), self.text()
         )
-        return QSize(words + theme.space(10 + 8 + 10) + self._chevron(), theme.units(1.6))
+        height = theme.units(1.6) - 2 if self._inside else theme.units(1.6)
+        return QSize(words + theme.space(10 + 8 + 10) + self._chevron(), height)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -90,13 +95,14 @@ class MenuButton(QAbstractButton):
         theme, painter = active(), painter_on(self)
         fill = "pressed" if self.isDown() else "hover" if self.underMouse() else "surface"
         line, width = ("accent", 2.0) if self.hasFocus() else ("edge", 1.0)
-        box(painter, self.rect(), theme.space(5), theme.color(fill), theme.color(line), width)
+        colour = theme.color("surface" if self._inside and not self.hasFocus() else line)
+        box(painter, self.rect(), theme.space(5), theme.color(fill), colour, width)
         inset, size = theme.space(10), self._chevron()
         lead = text_width(theme.font("body"), self._led())
         place = self._placed(inset, lead)
         line_of_text(painter, place, self._led(), theme.font("body"), theme.color("dim"))
         place = self._placed(inset + lead, self.width() - 2 * inset - lead - size)
-        line_of_text(painter, place, self.text(), theme.font("body"), theme.color("text"))
+        line_of_text(painter, place, self.text(), theme.font(self._role), theme.color("text"))
         spot = self._placed(self.width() - inset - size, size)
         picture = theme.pixmap("chevron-down", "dim", size, self.devicePixelRatioF())
         painter.drawPixmap(spot.left(), (self.height() - size) // 2, picture)

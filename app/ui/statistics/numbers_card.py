@@ -9,6 +9,7 @@ from app.domain.overview import Overview
 from app.localization import _
 from app.ui.charts.hand_out import copy_sheet
 from app.ui.charts.sheet_view import SheetView
+from app.ui.statistics.key_figures import open_days_line
 from app.ui.statistics.lists import Lists
 from app.ui.statistics.pictures import notes
 from app.ui.statistics.sheets import whole_sheet
@@ -37,9 +38,11 @@ class NumbersCard(Card):
         """The numbers of a period."""
         self._notes = notes(overview, lists)
         self.table.load(whole_sheet(overview, lists))
-        apart = len(overview.locations) > len(set(overview.locations) & set(lists.portals))
-        self.note.setText(_("Romaniportti is a line of its own and in no sum."))
-        self.note.setVisible(apart)
+        days = overview.romaniportti_days
+        self.note.setVisible(days is not None)
+        if days is not None:
+            apart = _("Romaniportti is a line of its own and in no sum:")
+            self.note.setText(f"{apart} {open_days_line(days, lists)}.")
 
     def copy(self) -> None:
         """The table to the clipboard."""
@@ -55,4 +58,3 @@ class NumbersCard(Card):
         self.set_heading(_("The same numbers as a table"))
         self.set_link(_("Copy"))
         self.table.setAccessibleName(_("The same numbers as a table"))
-        self.note.setText(_("Romaniportti is a line of its own and in no sum."))

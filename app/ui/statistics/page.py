@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from app.localization import _
@@ -31,7 +32,8 @@ CHARTS = (
     Arrangement(84, (((0, 1),), ((1, 1), (2, 1)))),
     Arrangement(0, (((0, 1),), ((1, 1),), ((2, 1),))),
 )
-TABLES = (Arrangement(140, (((0, 1), (1, 1)),)), Arrangement(0, (((0, 1),), ((1, 1),))))
+LOW_UNITS = 26
+TABLES = (Arrangement(140, (((0, 4), (1, 5)),)), Arrangement(0, (((0, 1),), ((1, 1),))))
 
 
 class Page(QWidget):
@@ -93,6 +95,10 @@ class Page(QWidget):
             silent = self.answer.overview.now.open_days.silent
             self.days.open(silent, self.answer.lists, self.strip.cells[2])
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_pickers()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
@@ -101,7 +107,7 @@ class Page(QWidget):
     def _arrange(self) -> None:
         for widget in (self.banner, self.strip, self.empty, self.charts, self.tables):
             self._inside.addWidget(widget)
-        self._inside.setStretchFactor(self.charts, 3)
+        self._inside.setStretchFactor(self.charts, 2)
         self._inside.setStretchFactor(self.tables, 1)
         self._inside.setStretchFactor(self.empty, 4)
         self._within.setProperty("page", "true")
@@ -109,12 +115,12 @@ class Page(QWidget):
         self.view.setWidgetResizable(True)
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._column.addWidget(self.pickers)
         self._column.addWidget(self.view, 1)
         for part in (self.strip, self.charts, self.tables, self.empty):
             part.hide()
 
     def _connect(self) -> None:
+        self.view.verticalScrollBar().rangeChanged.connect(self._fit_edge)
         self.strip.opened.connect(self.open_silent_days)
         self.empty.acted.connect(partial(self.pickers.go, -1))
         self.over_time.more_entries = self._offer_beside
@@ -187,5 +193,18 @@ class Page(QWidget):
         side = theme.space(16)
         self._column.setContentsMargins(side, theme.space(12), 0, 0)
         self._column.setSpacing(theme.space(10))
-        self._inside.setContentsMargins(0, 0, side, theme.space(12))
         self._inside.setSpacing(theme.space(10))
+        self._fit_edge()
+        self._place_pickers()
+
+    def _place_pickers(self) -> None:
+        """The pickers stay in sight; on a low page they scroll away with the rest."""
+        column = self._inside if self.height() < active().units(LOW_UNITS) else self._column
+        if column.indexOf(self.pickers) < 0:
+            column.insertWidget(0, self.pickers)
+
+    def _fit_edge(self) -> None:
+        """The panels end at the page's edge, whether or not there is a scroll bar in it."""
+        theme, bar = active(), self.view.verticalScrollBar()
+        taken = bar.sizeHint().width() if bar.maximum() else 0
+        self._inside.setContentsMargins(0, 0, theme.space(16) - taken, theme.space(12))

@@ -39,7 +39,7 @@ class Pickers(QWidget):
         self.asking, self._today = asking, today
         self._lists: Lists | None = None
         self.period, self.kind, self.dates = PeriodBox(), Segments(), FreeDates()
-        self.ready_made, self.against, self.grain = MenuButton(), MenuButton(), MenuButton()
+        self.against, self.grain = MenuButton(), MenuButton()
         self.locations = ChipGroup(limit=99, numbered=False)
         self._row = QWidget()
         self._flow = FlowLayout(self._row)
@@ -71,7 +71,7 @@ class Pickers(QWidget):
 
     def open_ready_made(self) -> None:
         """The list of periods with a name."""
-        self.ready_made.click()
+        self.period.ready.click()
 
     def open_against(self) -> None:
         """The list of what to compare with."""
@@ -81,12 +81,18 @@ class Pickers(QWidget):
         """All words anew, for what is asked now."""
         today, asking = self._today(), self.asking
         until = asking.until(today)
-        self.period.show_period(period_name(until), asking.may_go_on(today))
+        self.period.show_period(
+            period_name(until),
+            [Entry(preset, preset_name(preset)) for preset in presets(today)],
+            preset_of(asking.period, today),
+            asking.may_go_on(today),
+        )
         self.kind.set_items(_kinds())
         self.kind.set_current(asking.kind)
         self.dates.show_period(until, today)
         self.dates.setVisible(asking.kind is Kind.FREE)
-        self._retranslate_menus(until, today)
+        self._retranslate_against(today)
+        self._retranslate_grain(until)
         if self._lists is not None:
             self.locations.set_chips(_chips(self._lists))
             self.locations.set_chosen(asking.locations)
@@ -103,7 +109,6 @@ class Pickers(QWidget):
         for widget in (
             self.period,
             self.kind,
-            self.ready_made,
             self.against,
             self.locations,
             self.grain,
@@ -117,7 +122,7 @@ class Pickers(QWidget):
         self.period.moved.connect(self.go)
         self.kind.changed.connect(self._on_kind)
         self.dates.chosen.connect(self._on_dates)
-        self.ready_made.chosen.connect(self._on_preset)
+        self.period.ready.chosen.connect(self._on_preset)
         self.against.chosen.connect(
             lambda code: self.ask(replace(self.asking, against=Against(code)))
         )
@@ -147,15 +152,6 @@ class Pickers(QWidget):
     def _on_grain(self, code: str) -> None:
         grain = None if code == BY_LENGTH else Grain(code)
         self.ask(replace(self.asking, grain=grain))
-
-    def _retranslate_menus(self, until: Period, today: date) -> None:
-        known = [Entry(preset, preset_name(preset)) for preset in presets(today)]
-        here = preset_of(self.asking.period, today)
-        if here is Preset.FREE:
-            known.insert(0, Entry(here, _("Choose a period"), False))
-        self.ready_made.set_entries("", known, here, _("Ready-made periods"))
-        self._retranslate_against(today)
-        self._retranslate_grain(until)
 
     def _retranslate_against(self, today: date) -> None:
         entries = [Entry(Against.NOTHING, _p("compared with", "nothing"))]

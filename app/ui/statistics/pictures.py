@@ -57,7 +57,7 @@ def topics(overview: Overview, lists: Lists) -> Shown:
     """The commonest main topics, and all others as one."""
     keys = [Key(TICK, compared_name(overview))] if overview.compared is not None else []
     full = [(lists.names.value(Dimension.TOPIC, row.code), row) for row in overview.topics]
-    short = [(lists.topic(str(row.code)), row) for row in overview.topics]
+    short = [(lists.short_value(Dimension.TOPIC, row.code), row) for row in overview.topics]
     return Shown(
         _("Visits by main topic"),
         Ranks(ranks(short, TOP)),

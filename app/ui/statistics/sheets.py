@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from app.domain.figures import NOT_ADDITIVE
 from app.domain.overview import Cross, Overview, Row
-from app.figure_names import Names, heading
+from app.figure_names import heading
 from app.localization import _, _p
 from app.ui.charts.sheet import Look, Sheet, SheetRow
 from app.ui.statistics.lists import Lists
@@ -25,8 +25,9 @@ def whole_sheet(overview: Overview, lists: Lists) -> Sheet:
         past = [bar.before for bar in overview.bars]
         total = overview.before.amount.visits
         rows.append(SheetRow((period_name(overview.compared), *past, total), Look.DIM))
-    apart = [code for code in overview.locations if code not in lists.portals]
-    rows += [_location_row(overview, lists, code, Look.DIM) for code in apart]
+    for code in overview.locations:
+        if code not in lists.portals:
+            rows += _apart_rows(overview, lists, code)
     head = (_("Location"), *(name.short for name in names), _("Total"))
     return Sheet(head, tuple(rows))
 
@@ -34,18 +35,18 @@ def whole_sheet(overview: Overview, lists: Lists) -> Sheet:
 def stretches_sheet(overview: Overview, lists: Lists) -> Sheet:
     """Stretches by locations, for the chart over time."""
     portals = [code for code in overview.locations if code in lists.portals]
-    compared = overview.compared is not None
-    head = [grain_name(overview.grain), *(lists.short(code) for code in portals), _("Together")]
-    if overview.compared is not None:
-        head.insert(len(head) - 1, period_name(overview.compared))
+    names = stretch_names(overview.period, overview.grain)
+    compared = () if overview.compared is None else (period_name(overview.compared),)
+    several = len(portals) > 1
+    places = tuple(lists.short(code) for code in portals)
+    head = (*places, *compared, _("Together")) if several else (*compared, *places)
     rows = []
-    for name, bar in zip(
-        stretch_names(overview.period, overview.grain), overview.bars, strict=True
-    ):
+    for name, bar in zip(names, overview.bars, strict=True):
         visits = [bar.visits[code] for code in portals]
         before = (bar.before,) if compared else ()
-        rows.append(SheetRow((name.full, *visits, *before, sum(visits))))
-    return Sheet(tuple(head), tuple(rows))
+        cells = (*visits, *before, sum(visits)) if several else (*before, *visits)
+        rows.append(SheetRow((name.full, *cells)))
+    return Sheet((grain_name(overview.grain), *head), tuple(rows))
 
 
 def values_sheet(first: str, named: Iterable[tuple[str, Row]], compared: str) -> Sheet:
@@ -71,22 +72,31 @@ def clock_sheet(overview: Overview, weekdays: Mapping[int, str], hours: Sequence
     return Sheet(head, tuple(rows))
 
 
-def cross_sheet(cross: Cross, names: Names) -> Sheet:
+def cross_sheet(cross: Cross, lists: Lists) -> Sheet:
     """Two breakdowns against each other, each row with its sum where its values add up."""
     adds_up = cross.columns not in NOT_ADDITIVE
     head = [
         f"{heading(cross.rows)} / {heading(cross.columns)}",
-        *(names.value(cross.columns, code) for code in cross.column_codes),
+        *(lists.short_value(cross.columns, code) for code in cross.column_codes),
     ]
     rows = []
     for row in cross.row_codes:
         found = [cross.cells.get((row, column)) for column in cross.column_codes]
         visits = [amount.visits if amount else 0 for amount in found]
         total = (sum(visits),) if adds_up else ()
-        rows.append(SheetRow((names.value(cross.rows, row), *visits, *total)))
+        rows.append(SheetRow((lists.names.value(cross.rows, row), *visits, *total)))
     return Sheet((*head, *((_("Total"),) if adds_up else ())), tuple(rows), sums=adds_up)
 
 
 def _location_row(overview: Overview, lists: Lists, code: str, look: Look) -> SheetRow:
     visits = [bar.visits[code] for bar in overview.bars]
     return SheetRow((lists.short(code), *visits, sum(visits)), look)
+
+
+def _apart_rows(overview: Overview, lists: Lists, code: str) -> list[SheetRow]:
+    """Romaniportti, and in all what it had before."""
+    rows, before = [_location_row(overview, lists, code, Look.DIM)], overview.romaniportti_before
+    if before is not None and overview.compared is not None:
+        name = f"{lists.short(code)} {period_name(overview.compared)}"
+        rows.append(SheetRow((name, *(None for _bar in overview.bars), before.visits), Look.DIM))
+    return rows
