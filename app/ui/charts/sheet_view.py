@@ -21,7 +21,7 @@ from app.ui.widgets.paint import box, line_of_text
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
-LEAST_NAME_CHARS = 14
+LEAST_NAME_CHARS = 15
 
 
 class RuledRows(QStyledItemDelegate):
@@ -34,7 +34,7 @@ class RuledRows(QStyledItemDelegate):
         if isinstance(view, SheetView) and view.hasFocus() and index == view.currentIndex():
             box(painter, place.adjusted(0, 0, 0, -1), theme.space(4), theme.color("accent_soft"))
         font, colour = index.data(Role.FontRole), index.data(Role.ForegroundRole)
-        words = place.adjusted(theme.space(8), 0, -theme.space(8), 0)
+        words = place.adjusted(theme.space(2 if index.column() else 8), 0, -theme.space(8), 0)
         align = index.data(Role.TextAlignmentRole)
         line_of_text(painter, words, str(index.data()), font, colour, align)
 
@@ -117,12 +117,12 @@ class SheetView(QTableView):
             self.updateGeometry()
 
     def _wanted(self, column: int) -> int:
-        metrics = QFontMetrics(active().font("strong"))
-        model = self.sheet_model
-        texts = [str(model.index(row, column).data()) for row in range(model.rowCount())]
-        texts.append(model.sheet.head[column])
-        widest = max(metrics.horizontalAdvance(text) for text in texts)
-        return min(widest, active().chars(40)) + active().space(17)
+        metrics, model = QFontMetrics(active().font("strong")), self.sheet_model
+        head = QFontMetrics(active().font("help")).horizontalAdvance(model.sheet.head[column])
+        texts = (str(model.index(row, column).data()) for row in range(model.rowCount()))
+        widest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
+        widest = min(widest, active().chars(40)) + active().space(12)
+        return max(widest, head + active().space(17))
 
     def _restyle(self) -> None:
         theme = active()

@@ -18,7 +18,8 @@ from app.ui.charts.ranks import Ranks
 from app.ui.statistics.crossing import CountingLine
 from app.ui.statistics.lists import Lists
 from app.ui.statistics.menu_button import Entry, MenuButton
-from app.ui.statistics.pictures import compared_name, notes, ranks
+from app.ui.statistics.period_names import compared_head, compared_name
+from app.ui.statistics.pictures import notes, ranks
 from app.ui.statistics.sheets import cross_sheet, values_sheet
 from app.ui.theme import active
 
@@ -78,7 +79,7 @@ class BreakdownCard(ChartCard):
             Shown(
                 _("Visits by {what}", what=heading(self.down).lower()),
                 Ranks(ranks(named, TOP)),
-                values_sheet(heading(self.down), named, before),
+                values_sheet(heading(self.down), named, compared_head(overview)),
                 keys,
                 note,
                 notes(overview, lists),

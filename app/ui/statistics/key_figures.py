@@ -159,7 +159,9 @@ def _beside(overview: Overview, before: int | None) -> str:
         return ""
     number = current().number(before)
     if _a_year_apart(overview.period, compared):
-        return _("{n} same time {year}", n=number, year=compared.last.year)
+        if compared.first.year == compared.last.year:
+            return _("{n} same time {year}", n=number, year=compared.last.year)
+        return _("{n} same time a year before", n=number)
     return _("{n} in {period}", n=number, period=period_name(compared))
 
 

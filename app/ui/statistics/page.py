@@ -33,7 +33,7 @@ CHARTS = (
     Arrangement(0, (((0, 1),), ((1, 1),), ((2, 1),))),
 )
 LOW_UNITS = 26
-TABLES = (Arrangement(140, (((0, 4), (1, 5)),)), Arrangement(0, (((0, 1),), ((1, 1),))))
+TABLES = (Arrangement(140, (((0, 3), (1, 4)),)), Arrangement(0, (((0, 1),), ((1, 1),))))
 
 
 class Page(QWidget):

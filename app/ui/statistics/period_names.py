@@ -6,6 +6,7 @@ from calendar import monthrange
 from functools import cache
 from typing import Literal, NamedTuple
 
+from app.domain.overview import Overview
 from app.domain.periods import Grain, Period, stretches
 from app.domain.presets import Preset
 from app.localization import _, _p, current
@@ -38,6 +39,18 @@ def period_name(period: Period) -> str:
     if first.year == last.year:
         return f"{first.day}.{first.month}.{DASH}{words.full_date(last)}"
     return f"{words.full_date(first)}{DASH}{words.full_date(last)}"
+
+
+def compared_name(overview: Overview) -> str:
+    """The compared period, by its year alone where that says enough; "" for none."""
+    return _year_before(overview) or (
+        "" if overview.compared is None else period_name(overview.compared)
+    )
+
+
+def compared_head(overview: Overview) -> str:
+    """The same for the head of a column, which has little room."""
+    return _year_before(overview) or ("" if overview.compared is None else _("Before"))
 
 
 def stretch_names(period: Period, grain: Grain) -> list[StretchName]:
@@ -90,6 +103,14 @@ def preset_name(preset: Preset) -> str:
         Preset.LAST_12_MONTHS: _("Last 12 whole months"),
         Preset.FREE: _("Free period"),
     }[preset]
+
+
+def _year_before(overview: Overview) -> str:
+    period, compared = overview.period, overview.compared
+    if compared is None or compared.first.year != compared.last.year:
+        return ""
+    before = period.first.year == period.last.year == compared.last.year + 1
+    return str(compared.last.year) if before else ""
 
 
 def _stretch_name(part: Period, grain: Grain, period: Period, many_years: bool) -> StretchName:

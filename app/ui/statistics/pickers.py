@@ -154,18 +154,20 @@ class Pickers(QWidget):
         self.ask(replace(self.asking, grain=grain))
 
     def _retranslate_against(self, today: date) -> None:
-        entries = [Entry(Against.NOTHING, _p("compared with", "nothing"))]
+        asking, until = self.asking, self.asking.until(today)
+        entries, shown = [Entry(Against.NOTHING, _p("compared with", "nothing"))], ""
         for against, words in (
             (Against.YEAR_BEFORE, _("the year before")),
             (Against.BEFORE, _("the time just before")),
         ):
-            period = replace(self.asking, against=against).compared(today)
+            period = replace(asking, against=against).compared(today)
             name = f"{words}: {period_name(period)}" if period else words
             entries.append(Entry(against, name, period is not None))
-        period = self.asking.compared(today)
-        shown = _short_name(period, self.asking.until(today)) if period is not None else ""
+            if against is asking.against:
+                shown = words if period is None else _short_name(period, until, words)
+        name = _("Compared with")
         self.against.set_entries(
-            _p("compared with", "against"), entries, self.asking.against, _("Compared with"), shown
+            _p("compared with", "against"), entries, asking.against, name, shown
         )
 
     def _retranslate_grain(self, until: Period) -> None:
@@ -185,12 +187,12 @@ class Pickers(QWidget):
         self._column.setSpacing(theme.space(8))
 
 
-def _short_name(compared: Period, period: Period) -> str:
-    """The compared period by its year where it is the same time of the year before."""
+def _short_name(compared: Period, period: Period, words: str) -> str:
+    """The compared period by its year where that says it, else in words."""
     year = compared.first.year
     if compared.last.year == year == period.first.year - 1 and period.last.year == year + 1:
         return str(year)
-    return period_name(compared)
+    return words
 
 
 def _kinds() -> list[SegmentText]:

@@ -12,7 +12,13 @@ from app.ui.charts.ink import DOTS
 from app.ui.charts.legend import TICK, Key
 from app.ui.charts.ranks import Rank, Ranks
 from app.ui.statistics.lists import Lists
-from app.ui.statistics.period_names import by_grain, period_name, stretch_names
+from app.ui.statistics.period_names import (
+    by_grain,
+    compared_head,
+    compared_name,
+    period_name,
+    stretch_names,
+)
 from app.ui.statistics.sheets import clock_sheet, stretches_sheet, values_sheet
 
 TOP = 9
@@ -61,7 +67,7 @@ def topics(overview: Overview, lists: Lists) -> Shown:
     return Shown(
         _("Visits by main topic"),
         Ranks(ranks(short, TOP)),
-        values_sheet(_("Main topic"), full, compared_name(overview)),
+        values_sheet(_("Main topic"), full, compared_head(overview)),
         tuple(keys),
         notes=notes(overview, lists),
     )
@@ -97,17 +103,6 @@ def by_clock(overview: Overview, lists: Lists) -> Shown:
         note=_clock_note(overview),
         notes=notes(overview, lists),
     )
-
-
-def compared_name(overview: Overview) -> str:
-    """The compared period, by its year alone where that says enough."""
-    compared = overview.compared
-    if compared is None:
-        return ""
-    one_year = overview.period.first.year == overview.period.last.year
-    if one_year and compared.first.year == compared.last.year == overview.period.last.year - 1:
-        return str(compared.last.year)
-    return period_name(compared)
 
 
 def _weekday(weekday: int) -> str:

@@ -10,7 +10,12 @@ from app.figure_names import heading
 from app.localization import _, _p
 from app.ui.charts.sheet import Look, Sheet, SheetRow
 from app.ui.statistics.lists import Lists
-from app.ui.statistics.period_names import grain_name, period_name, stretch_names
+from app.ui.statistics.period_names import (
+    compared_head,
+    grain_name,
+    period_name,
+    stretch_names,
+)
 
 
 def whole_sheet(overview: Overview, lists: Lists) -> Sheet:
@@ -36,7 +41,7 @@ def stretches_sheet(overview: Overview, lists: Lists) -> Sheet:
     """Stretches by locations, for the chart over time."""
     portals = [code for code in overview.locations if code in lists.portals]
     names = stretch_names(overview.period, overview.grain)
-    compared = () if overview.compared is None else (period_name(overview.compared),)
+    compared = () if overview.compared is None else (compared_head(overview),)
     several = len(portals) > 1
     places = tuple(lists.short(code) for code in portals)
     head = (*places, *compared, _("Together")) if several else (*compared, *places)
