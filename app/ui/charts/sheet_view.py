@@ -108,7 +108,8 @@ class SheetView(QTableView):
         count = self.sheet_model.columnCount()
         if not count:
             return
-        widths = [self._wanted(column) for column in range(count)]
+        least = self.horizontalHeader().minimumSectionSize()
+        widths = [max(least, self._wanted(column)) for column in range(count)]
         spare = self.viewport().width() - sum(widths)
         widths[0] = max(widths[0] + spare, min(widths[0], active().chars(LEAST_NAME_CHARS)))
         for column, width in enumerate(widths):

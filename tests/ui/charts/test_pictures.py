@@ -1,0 +1,114 @@
+"""What charts paint and read out."""
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+
+from app.ui.charts.columns import Columns, Stretch
+from app.ui.charts.heat import Heat
+from app.ui.charts.picture import Picture
+from app.ui.charts.ranks import Rank, Ranks
+from app.ui.theme import LIGHT, Theme
+from tests.ui.charts.pictures import columns, drawn, heat, ranks, share
+
+ROOM = QSize(480, 240)
+PICTURES = [columns(), columns(beside=True), ranks(), heat(), Columns((), ()), Ranks(())]
+
+
+def test_columns_are_read_out_whole() -> None:
+    assert columns().spoken() == [
+        "January 2026: 207 visits, Jakobstad 172, Nykarleby 21, Kronoby 14, before: 190",
+        "February 2026: 190 visits, Jakobstad 158, Nykarleby 19, Kronoby 13, before: 210",
+        "March 2026: 0 visits, Jakobstad 0, Nykarleby 0, Kronoby 0, before: 0",
+    ]
+
+
+def test_one_series_is_not_named_twice() -> None:
+    assert Columns(("Jakobstad",), [Stretch("Jan", "January", (1,))]).spoken() == [
+        "January: 1 visit"
+    ]
+
+
+def test_ranks_and_cells_are_read_out() -> None:
+    assert ranks().spoken()[0] == "Housing: 40 visits, before: 55"
+    assert heat().spoken() == [
+        "Monday 9–10: 50 visits",
+        "Monday 10–11: 0 visits",
+        "Tuesday 9–10: 1 visit",
+        "Tuesday 10–11: closed",
+    ]
+
+
+def test_higher_columns_for_more_visits() -> None:
+    image = drawn(columns(), ROOM)
+    january, march = share(image, LIGHT.c1, 0.1, 0.4), share(image, LIGHT.c1, 0.7, 1)
+    assert january > 0.15
+    assert march == 0
+
+
+def test_series_differ_without_their_colours() -> None:
+    """Full, hatched and dotted parts let through none, some and most of the surface."""
+    surfaces = []
+    for series in range(3):
+        values = tuple(100 if i == series else 0 for i in range(3))
+        picture = Columns(("a", "b", "c"), [Stretch("", "", values)])
+        image = drawn(picture, ROOM)
+        inner = image.copy(QRect(image.width() // 2, 60, 24, 120))  # within the only bar
+        surfaces.append(share(inner, LIGHT.surface))
+    full, hatched, dotted = surfaces
+    assert full == 0
+    assert 0.2 < hatched < dotted < 1
+
+
+def test_the_compared_period_is_a_tick_with_a_halo() -> None:
+    image = drawn(Ranks([Rank("", 100, 50)]), QSize(300, 30))
+    row = [image.pixelColor(x, 15).name().upper() for x in range(image.width())]
+    at = row.index(LIGHT.text)
+    assert row[at : at + 2] == [LIGHT.text] * 2
+    assert row[at - 4] == row[at + 5] == LIGHT.c1
+    assert LIGHT.c1 not in (row[at - 1], row[at + 2])
+
+
+def test_five_steps_of_heat() -> None:
+    visits = {(1, hour): (hour - 8) * 20 for hour in range(9, 14)}
+    image = drawn(Heat({1: ("Mon", "Monday")}, range(9, 14), visits, set()), ROOM)
+    assert all(share(image, getattr(LIGHT, f"h{step}")) > 0.02 for step in range(1, 6))
+
+
+def test_a_closed_hour_is_empty() -> None:
+    closed = drawn(Heat({1: ("Mon", "Monday")}, (9,), {}, set()), ROOM)
+    is_open = drawn(Heat({1: ("Mon", "Monday")}, (9,), {}, {(1, 9)}), ROOM)
+    assert share(closed, LIGHT.alternate) > 0.1
+    assert share(is_open, LIGHT.alternate) == 0
+
+
+@pytest.mark.parametrize("picture", PICTURES)
+@pytest.mark.parametrize("size", [QSize(40, 20), ROOM, QSize(1600, 900)])
+def test_every_mark_has_its_place(picture: Picture, size: QSize) -> None:
+    places = picture.places(QRect(QPoint(0, 0), size))
+    assert len(places) == len(picture.spoken())
+    drawn(picture, size)
+
+
+@pytest.mark.parametrize("text_size", [90, 200])
+def test_at_its_least_size_all_marks_are_inside(theme: Theme, text_size: int) -> None:
+    theme.set_text_size(text_size)
+    for picture in PICTURES:
+        room = QRect(QPoint(0, 0), picture.size())
+        assert all(room.contains(place) for place in picture.places(room))
+
+
+def test_a_hundred_columns_are_painted_one_by_one() -> None:
+    stretches = [Stretch(str(day), f"day {day}", (day,)) for day in range(1, 101)]
+    picture = Columns(("Jakobstad",), stretches)
+    places = picture.places(QRect(0, 0, 420, 200))
+    assert all(place.width() >= 3 for place in places)
+    drawn(picture, QSize(420, 200))
+
+
+def test_arrows_in_a_row_and_in_a_grid() -> None:
+    row, grid = columns(), heat()
+    assert [row.neighbour(0, key) for key in (Qt.Key.Key_Right, Qt.Key.Key_Left)] == [1, 0]
+    assert [row.neighbour(1, key) for key in (Qt.Key.Key_Home, Qt.Key.Key_End)] == [0, 2]
+    keys = (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_End)
+    assert [grid.neighbour(0, key) for key in keys] == [1, 2, 0, 1]
+    assert grid.neighbour(3, Qt.Key.Key_Home) == 2
