@@ -58,11 +58,12 @@ class Cover(QStackedLayout):
     def _hide_dialogs(self) -> None:
         open_ones = [one for one in self._window.findChildren(QDialog) if one.isVisible()]
         self._dialogs = [(dialog, dialog.isModal()) for dialog in open_ones]
-        if QApplication.activeWindow() in open_ones:
-            self._window.activateWindow()
+        in_front = QApplication.activeWindow() in open_ones
         for dialog in reversed(open_ones):
             dialog.hide()
             dialog.finished.connect(self._forget)
+        if in_front:
+            self._window.activateWindow()
 
     def _forget(self) -> None:
         """A dialog was done behind the curtain."""

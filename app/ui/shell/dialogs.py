@@ -24,6 +24,13 @@ def open_settings(runner: Runner, undo: Undo, parent: QWidget) -> None:
     dialog.open()
 
 
+def open_back_up(runner: Runner, undo: Undo, parent: QWidget) -> None:
+    """A backup of the file."""
+    from app.ui.shell.back_up import ask_where
+
+    ask_where(runner, undo, parent)
+
+
 def open_new_code(runner: Runner, undo: Undo, parent: QWidget) -> None:
     """A new recovery code, which takes the place of the one before."""
     from app.services.recovery import renew

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from typing import Final
 
-from app.domain.days import local
+from app.domain.days import local, local_day
 from app.domain.place import Location, Span
 from app.domain.roles import Role
-from app.localization import NO_BREAK_SPACE, _, current
+from app.localization import NO_BREAK_SPACE, WEEKDAY_NAMES, _, _n, current
 
+BACKUP_LASTS: Final = timedelta(days=7)
 BY_REACH: Final = (
     Role.SUPERVISOR,
     Role.ADVISER,
@@ -25,7 +26,8 @@ BY_REACH: Final = (
 class Standing:
     """All that the status line says, in the language in use; "" for what is not known.
 
-    `trouble` says what is wrong with saving, `away` what is wrong with the store itself.
+    `trouble` says what is wrong with saving, `away` what is wrong with the store itself;
+    `backup_late` that somebody should make a backup.
     """
 
     place: str
@@ -35,6 +37,7 @@ class Standing:
     store: str
     store_icon: str
     backup: str
+    backup_late: bool = False
     trouble: str = ""
     away: str = ""
 
@@ -80,12 +83,22 @@ def saved_words(moment: datetime | None) -> str:
     return _("Saved {time}", time=current().clock_time(local(moment)))
 
 
-def backup_words(moment: datetime | None) -> str:
-    """When the last backup was made."""
+def is_backup_late(moment: datetime | None, now: datetime) -> bool:
+    """Whether the last backup is older than it should be, or never was."""
+    return moment is None or now - moment > BACKUP_LASTS
+
+
+def backup_words(moment: datetime | None, now: datetime) -> str:
+    """When the last backup was made: its weekday says enough until that comes round again."""
     if moment is None:
-        return ""
-    here = local(moment)
-    when = f"{current().short_date(here)} {current().clock_time(here)}"
+        return _("No backup yet")
+    here, days = local(moment), (local_day(now) - local_day(moment)).days
+    if is_backup_late(moment, now):
+        return _n("Backup {n} day old", "Backup {n} days old", days)
+    if days < len(WEEKDAY_NAMES):
+        when = f"{current().weekday(here)} {current().clock_time(here)}"
+    else:
+        when = current().short_date(here)
     return _("Backup {when}", when=when.replace(" ", NO_BREAK_SPACE))
 
 

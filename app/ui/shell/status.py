@@ -13,6 +13,7 @@ from app.ui.shell.standing import (
     Standing,
     backup_words,
     hours_words,
+    is_backup_late,
     person_words,
     place_words,
     saved_words,
@@ -59,15 +60,18 @@ class Status(QObject):
             return
         desk, trouble = self._runner.desk, self._trouble
         is_file = desk.store.is_file
-        wrong = trouble.refused is not None
+        wrong, around, now = trouble.refused is not None, self._around, desk.clock()
+        backed_up = around.backed_up
+        expected = is_file and not around.demo
         standing = Standing(
             place=place_words(self._location),
-            hours=hours_words(self._around.open_today.get(self._location.code)),
+            hours=hours_words(around.open_today.get(self._location.code)),
             person=person_words(desk.actor.name, desk.actor.roles),
             saved=saved_words(self._saved),
             store=_("Encrypted file") if is_file else _("Shared server"),
             store_icon="lock" if is_file else "server",
-            backup=backup_words(self._around.backed_up),
+            backup=backup_words(backed_up, now) if expected or backed_up else "",
+            backup_late=expected and is_backup_late(backed_up, now),
             trouble=_("Not saved") if wrong and not trouble.is_away else "",
             away=_("Server does not answer") if trouble.is_away else "",
         )

@@ -16,13 +16,13 @@ GAP = 14
 
 
 class StatusItem(QWidget):
-    """Icon and words; in trouble both in the colour of what is wrong."""
+    """Icon and words; in trouble, or to warn, both in the colour of what is wrong."""
 
     def __init__(self, icon: str, strong: bool = False) -> None:
         super().__init__()
         self._icon, self._strong = icon, strong
         self._tone = "" if strong else "dim"
-        self.in_trouble = False
+        self.in_trouble = self.warns = False
         self.icon = Icon(icon, "dim", 0.8)
         self.icon.setVisible(bool(icon))
         self.words = Label("status", self._tone)
@@ -34,7 +34,7 @@ class StatusItem(QWidget):
 
     def set_words(self, words: str) -> None:
         """As it is when all is well."""
-        self.in_trouble = False
+        self.in_trouble = self.warns = False
         self.words.setText(words)
         self.words.set_tone(self._tone)
         if self._icon:
@@ -43,9 +43,17 @@ class StatusItem(QWidget):
     def set_trouble(self, words: str) -> None:
         """What is wrong, said by icon, word and colour."""
         self.in_trouble = True
+        self._alarm(words, "danger")
+
+    def set_warning(self, words: str) -> None:
+        """What must not be forgotten, said in the same way."""
+        self.in_trouble, self.warns = False, True
+        self._alarm(words, "warning")
+
+    def _alarm(self, words: str, tone: str) -> None:
         self.words.setText(words)
-        self.words.set_tone("danger")
-        self.icon.set_icon("triangle-alert", "danger")
+        self.words.set_tone(tone)
+        self.icon.set_icon("triangle-alert", tone)
 
     def _restyle(self) -> None:
         font = QFont(active().font("help"))
@@ -93,13 +101,17 @@ class StatusLine(QFrame):
         else:
             self.store.set_words(standing.store)
             self.store.icon.set_icon(standing.store_icon, "dim")
-        self.backup.set_words(standing.backup)
+        if standing.backup_late:
+            self.backup.set_warning(standing.backup)
+        else:
+            self.backup.set_words(standing.backup)
         self.fit()
 
     def fit(self) -> None:
         """Leave away, the least first, what there is no room for."""
         # What stands nearer the front of this row goes first.
-        order = (self.backup, self.store, self.saved, self.person, self.hours)
+        order = [self.store, self.saved, self.person, self.hours]
+        order.insert(3 if self.backup.warns else 0, self.backup)
         shown = [item for item in self._items() if item.words.text()]
         for item in order:
             if self._needed(shown) > self.width() and not item.in_trouble and item in shown:

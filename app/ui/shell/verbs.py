@@ -30,6 +30,7 @@ class Verbs:
     help: Callable[[], None]
     about: Callable[[], None]
     settings: Callable[[], None]
+    back_up: Callable[[], None]
     new_code: Callable[[], None]
     change_password: Callable[[], None]
     sign_out: Callable[[], None]
@@ -89,6 +90,10 @@ def settling(verbs: Verbs, rights: AbstractSet[Right], is_file: bool) -> list[Ac
     if rights & SETTLES:
         actions.append(
             Action("settings", N_("Settings"), verbs.settings, "Ctrl+,", group="settings")
+        )
+    if is_file and Right.BACK_UP in rights:
+        actions.append(
+            Action("back_up", N_("Back up…"), verbs.back_up, icon="archive", group="settings")
         )
     if is_file and Right.MANAGE_STAFF in rights:
         actions.append(

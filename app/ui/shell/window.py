@@ -116,6 +116,7 @@ class MainWindow(QWidget):
             help=lambda: dialogs.open_help(frame.pages.current(), frame.table, self),
             about=lambda: dialogs.open_about(self),
             settings=lambda: dialogs.open_settings(self._runner, self.undo, self),
+            back_up=lambda: dialogs.open_back_up(self._runner, self.undo, self),
             new_code=lambda: dialogs.open_new_code(self._runner, self.undo, self),
             change_password=self.password_asked.emit,
             sign_out=self.left.emit,

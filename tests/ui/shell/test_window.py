@@ -203,11 +203,11 @@ def offered(role: Role, is_file: bool) -> set[str]:
 
 @pytest.mark.parametrize("role", list(Role))
 def test_settings_and_keeping_the_file_are_offered_by_role(role: Role) -> None:
-    known = {"settings", "new_code"} if role == Role.ADMINISTRATOR else set()
+    known = {"settings", "back_up", "new_code"} if role == Role.ADMINISTRATOR else set()
     assert offered(role, is_file=True) == known
 
 
-def test_a_server_has_no_recovery_code() -> None:
+def test_a_server_keeps_its_backups_and_has_no_recovery_code() -> None:
     assert offered(Role.ADMINISTRATOR, is_file=False) == {"settings"}
 
 
