@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from app import localization, paths
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from uuid import UUID
 
 TEXT_SIZES = (90, 100, 125, 150, 200)
@@ -28,7 +29,8 @@ class Settings:
     `data` is the folder of the database or `server` its address; `location` the portal location
     preset at sign-in, `login` who signed in last, `text_size` in per cent, `idle_minutes` until
     the curtain closes by itself (0: never), `window` the window's geometry as hexadecimal digits,
-    `dialog` that of the dialog of settings.
+    `dialog` that of the dialog of settings, `backup` when the file in `data` was last backed up (a
+    moment with its zone, as ISO 8601 writes it).
     """
 
     workstation: str = ""
@@ -42,6 +44,7 @@ class Settings:
     idle_minutes: int = 5
     window: str = ""
     dialog: str = ""
+    backup: str = ""
 
     @property
     def workstation_id(self) -> UUID:
@@ -49,6 +52,17 @@ class Settings:
         from uuid import UUID
 
         return UUID(self.workstation)
+
+    @property
+    def backed_up(self) -> datetime | None:
+        """When the file was last backed up, None where that is not known."""
+        from datetime import datetime
+
+        try:
+            moment = datetime.fromisoformat(self.backup)
+        except ValueError:
+            return None
+        return moment if moment.tzinfo is not None else None
 
 
 def use(folder: Path) -> None:
@@ -85,6 +99,8 @@ def _sensible(settings: Settings) -> Settings:
         changes["language"] = ""
     if not 0 <= settings.idle_minutes <= 240:
         changes["idle_minutes"] = 5
+    if settings.backup and settings.backed_up is None:
+        changes["backup"] = ""
     if not _is_id(settings.workstation):
         from uuid import uuid4
 

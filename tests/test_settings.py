@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import asdict, fields, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -37,6 +38,7 @@ kept = st.builds(
     idle_minutes=st.integers(0, 240),
     window=texts,
     dialog=texts,
+    backup=st.just("") | st.datetimes(timezones=st.just(UTC)).map(datetime.isoformat),
 )
 values = st.none() | st.booleans() | st.integers() | st.floats() | texts | st.lists(st.none())
 names = st.sampled_from([field.name for field in fields(Settings)]) | texts
@@ -71,6 +73,12 @@ def test_any_file_gives_settings_that_make_sense(tmp_path: Path, content: bytes)
     assert 0 <= found.idle_minutes <= 240
     assert str(found.workstation_id) == found.workstation
     assert all(type(a) is type(b) for a, b in zip(asdict(found).values(), FIRST, strict=True))
+
+
+@pytest.mark.parametrize("kept", ["", "yesterday", "2026-11-24", "2026-11-24T10:00:00"])
+def test_what_is_no_moment_is_no_backup(tmp_path: Path, kept: str) -> None:
+    write(replace(AT_FIRST, backup=kept), tmp_path)
+    assert (read(tmp_path).backup, read(tmp_path).backed_up) == ("", None)
 
 
 FIRST = asdict(AT_FIRST).values()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -134,6 +135,8 @@ class Program(QObject):
         self.window = MainWindow(
             self._runner, around, location, tabs_for, lambda typed: check(place, desk, typed)
         )
+        self.window.news.around.connect(self._remember_backup)
+        self._remember_backup(around)
         self.window.left.connect(self._sign_out)
         self.window.password_asked.connect(self._change_password)
         self.window.show()
@@ -141,6 +144,14 @@ class Program(QObject):
             self.sign_in.hide()
             self.sign_in.deleteLater()
             self.sign_in = None
+
+    def _remember_backup(self, around: Surroundings) -> None:
+        """The sign-in says when the file that this workstation remembers was last backed up."""
+        known = settings.read()
+        kept = around.backed_up.isoformat() if around.backed_up else ""
+        if place_of(known) == self._place and kept != known.backup:
+            with suppress(OSError):
+                settings.write(replace(known, backup=kept))
 
     def _sign_out(self) -> None:
         assert self.window is not None

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -13,8 +14,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from app import settings
+from app import localization, settings
+from app.domain.days import local
 from app.domain.errors import Refused
+from app.services.backup import back_up
 from app.services.server import create
 from app.store import log_chain
 from app.ui.application import FirstPaint, Program, check
@@ -80,6 +83,39 @@ def test_one_signs_in_works_and_signs_out(qtbot: QtBot, program: Program) -> Non
     assert program.sign_in is not None
     assert program.sign_in.isVisible()
     qtbot.waitUntil(lambda: not isValid(first))
+
+
+def test_the_sign_in_knows_when_the_file_was_last_backed_up(
+    qtbot: QtBot, program: Program, place: Place, tmp_path: Path
+) -> None:
+    settings.write(replace(settings.read(), data=str(place.folder)))
+    program.enter(FIRST.login, FIRST.password)
+    qtbot.waitUntil(lambda: program.window is not None)
+    window = program.window
+    assert window is not None
+    assert settings.read().backed_up is None
+    desk = Doors().sign_in(place, FIRST.login, FIRST.password, settings.read().workstation_id)
+    about = back_up(desk, tmp_path / "b.zip")
+    desk.store.close()
+    window.news.neighbours.ask()
+    qtbot.waitUntil(lambda: settings.read().backed_up == about.made_at)
+    window.frame.table.named("sign_out").run()
+    assert program.sign_in is not None
+    page = program.sign_in.page()
+    assert isinstance(page, SignInPage)
+    day = localization.current().short_date(local(about.made_at))
+    assert page.backup.text() == f"· backup {day} in order"
+
+
+def test_of_a_file_that_the_workstation_does_not_remember_it_keeps_nothing(
+    qtbot: QtBot, program: Program, place: Place, tmp_path: Path
+) -> None:
+    desk = Doors().sign_in(place, FIRST.login, FIRST.password, settings.read().workstation_id)
+    back_up(desk, tmp_path / "b.zip")
+    desk.store.close()
+    program.enter(FIRST.login, FIRST.password)
+    qtbot.waitUntil(lambda: program.window is not None)
+    assert settings.read().backed_up is None
 
 
 def test_with_name_and_password_the_window_opens_at_once(qtbot: QtBot, program: Program) -> None:

@@ -1,12 +1,13 @@
-"""The words at the top of the sign-in; no Qt and, before the first paint, no Babel."""
+"""The words around the sign-in; no Qt and, before the first paint, no Babel."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from app.localization import _, capital, current
 
 MORNING_ENDS: Final = time(10)
 EVENING_BEGINS: Final = time(17)
+RECENT: Final = timedelta(days=7)
 
 
 def greeting(moment: datetime) -> str:
@@ -21,3 +22,10 @@ def day_line(day: date) -> str:
     words = current()
     week = _("week {number}", number=day.isocalendar().week)
     return capital(words.listing((f"{words.weekday_name(day)} {words.full_date(day)}", week)))
+
+
+def backup_line(moment: datetime, now: datetime) -> str:
+    """ "backup Mon 31.8. in order", and the whole date once it is older than a week."""
+    if now - moment > RECENT:
+        return _("last backup {day}", day=current().full_date(moment))
+    return _("backup {day} in order", day=current().short_date(moment))

@@ -12,10 +12,10 @@ from app.localization import _
 from app.sentences import sentence
 from app.settings import Settings
 from app.ui.sign_in.doors import Doors
-from app.ui.sign_in.greeting import day_line, greeting
+from app.ui.sign_in.greeting import backup_line, day_line, greeting
 from app.ui.sign_in.location_field import LocationField
 from app.ui.sign_in.page import Page
-from app.ui.sign_in.place import Place
+from app.ui.sign_in.place import Place, place_of
 from app.ui.sign_in.submit import Submit
 from app.ui.theme import active
 from app.ui.widgets.button import Link
@@ -42,6 +42,8 @@ class SignInPage(Page):
         self.location = LocationField(settings.location)
         self.forget, self.other = Link(), Link()
         self.lock, self.path = Icon("lock"), ElidedLabel("help", "dim")
+        self.backup = Label("help", "dim")
+        self._backed_up = settings.backed_up if place == place_of(settings) else None
         self.login.set_leading_icon("user")
         self.login.set_text(settings.login)
         self.password.set_leading_icon("key-round")
@@ -55,11 +57,6 @@ class SignInPage(Page):
 
     def first_field(self) -> QWidget:
         return self.password if self.login.text() else self.login
-
-    def set_place(self, place: Place) -> None:
-        """Sign in to another file or server."""
-        self.place = place
-        self._retranslate()
 
     def start(self) -> None:
         if not self.login.text().strip():
@@ -130,6 +127,7 @@ class SignInPage(Page):
         self._path.addStretch(1)
         self._path.addWidget(self.lock)
         self._path.addWidget(self.path)
+        self._path.addWidget(self.backup)
         self._path.addStretch(1)
         self._foot.addWidget(line)
         self._foot.addLayout(self._path)
@@ -150,6 +148,12 @@ class SignInPage(Page):
         self.greeting.setText(greeting(moment))
         self.day.setText(day_line(moment.date()))
 
+    def _tell_backup(self) -> None:
+        moment = self._backed_up
+        self.backup.setVisible(moment is not None)
+        if moment is not None:
+            self.backup.setText(f"· {backup_line(local(moment), local(self._doors.clock()))}")
+
     def _retranslate(self) -> None:
         self._tell_time()
         self.login.set_label(_("User name"))
@@ -160,6 +164,7 @@ class SignInPage(Page):
         self.other.set_texts(_("Another file or server…"))
         words = _server(self.place.server) if self.place.server else _file(self.place.shown())
         self.path.setText(words)
+        self._tell_backup()
         self.lock.set_icon("server" if self.place.server else "lock", "dim")
 
 

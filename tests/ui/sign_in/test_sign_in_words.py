@@ -8,7 +8,7 @@ from app.domain.days import local
 from app.domain.recovery_code import RANDOM_BYTES, new_code
 from app.services.staff import PASSWORD_MIN
 from app.ui.sign_in import rules
-from app.ui.sign_in.greeting import day_line, greeting
+from app.ui.sign_in.greeting import backup_line, day_line, greeting
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,18 @@ from app.ui.sign_in.greeting import day_line, greeting
 )
 def test_greets_by_the_local_hour(hour: int, minute: int, words: str) -> None:
     assert greeting(datetime(2026, 9, 1, hour, minute)) == words
+
+
+@pytest.mark.parametrize(
+    ("day", "line"),
+    [
+        (31, "backup Mon 31.8. in order"),
+        (25, "backup Tue 25.8. in order"),
+        (24, "last backup 24.8.2026"),
+    ],
+)
+def test_an_old_backup_is_not_said_to_be_in_order(day: int, line: str) -> None:
+    assert backup_line(datetime(2026, 8, day, 18), datetime(2026, 9, 1, 8)) == line
 
 
 def test_greets_by_the_clock_on_the_wall_not_by_utc() -> None:
