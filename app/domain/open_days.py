@@ -50,27 +50,31 @@ def _silent(
 
 
 def _days(hours: Hours, entries: Mapping[date, int], first: date, last: date) -> _Days:
-    """By ordinals and weekday by weekday: fifty years are as quick as one."""
     begins, ends = first.toordinal(), last.toordinal()
     exceptions = {
         one.day.toordinal(): bool(one.spans) for one in hours.exceptions if first <= one.day <= last
     }
+    since = min((week.valid_from.toordinal() for week in hours.weeks), default=ends + 1)
+    before = min(since, ends + 1) - begins
+    visits = {day.toordinal(): number for day, number in entries.items() if first <= day <= last}
+    return _Days(
+        open=_open(hours.weeks, exceptions, begins, ends),
+        unknown=before > sum(day < since for day in exceptions),
+        visits=sum(number for day, number in visits.items() if day >= since or day in exceptions),
+    )
+
+
+def _open(
+    weeks: tuple[Week, ...], exceptions: Mapping[int, bool], first: int, last: int
+) -> frozenset[int]:
+    """By ordinals and weekday by weekday: fifty years are as quick as one."""
     found: set[int] = set()
-    for week, from_day, until in _in_force(hours.weeks, begins, ends):
+    for week, begins, ends in _in_force(weeks, first, last):
         for weekday, spans in week.days.items():
             if spans:
-                found.update(range(from_day + (weekday + 1 - from_day) % 7, until + 1, 7))
+                found.update(range(begins + (weekday + 1 - begins) % 7, ends + 1, 7))
     found -= exceptions.keys()
-    found |= {day for day, is_open in exceptions.items() if is_open}
-    since = min((week.valid_from.toordinal() for week in hours.weeks), default=ends + 1)
-    unsaid = min(since, ends + 1) - begins - sum(day < since for day in exceptions)
-    visits = sum(
-        number
-        for day, number in entries.items()
-        if begins <= day.toordinal() <= ends
-        and (day.toordinal() >= since or day.toordinal() in exceptions)
-    )
-    return _Days(frozenset(found), unsaid > 0, visits)
+    return frozenset(found | {day for day, is_open in exceptions.items() if is_open})
 
 
 def _in_force(weeks: tuple[Week, ...], first: int, last: int) -> Iterator[tuple[Week, int, int]]:

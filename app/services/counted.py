@@ -76,7 +76,8 @@ def _by_day(
 ) -> tuple[dict[str, dict[date, int]], dict[str, Amount]]:
     entries: dict[str, dict[date, int]] = {code: {} for code in codes}
     persons = dict.fromkeys(codes, 0)
-    for code, day, visits, people in unit.connection.execute(queries.by_day(period, codes)):
+    found = unit.connection.execute(queries.by_day(period, codes)).all()
+    for code, day, visits, people in found:
         entries[code][day] = visits
         persons[code] += people
     return entries, {code: Amount(sum(entries[code].values()), persons[code]) for code in codes}
@@ -87,14 +88,13 @@ def _facts(
 ) -> tuple[Mapping[Breakdown, Mapping[Value, Amount]], Mapping[_Cell, int]]:
     facts: defaultdict[Breakdown, dict[Value, Amount]] = defaultdict(dict)
     clock: Counter[_Cell] = Counter()
-    for name, value, stamp, visits, persons in unit.connection.execute(
-        queries.facts(period, portals)
-    ):
+    found = unit.connection.execute(queries.facts(period, portals)).all()
+    for name, value, stamp, visits, persons in found:
         if name in _CLOCK:
             clock[_cell(value, stamp)] += int(visits)
         else:
-            found = facts[Breakdown(name)]
-            found[value] = found.get(value, Amount()) + Amount(int(visits), int(persons))
+            known = facts[Breakdown(name)]
+            known[value] = known.get(value, Amount()) + Amount(int(visits), int(persons))
     return facts, +clock
 
 

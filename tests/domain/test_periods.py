@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.errors import Refused
-from app.domain.periods import Cut, Grain, Period, cut, label, years
+from app.domain.periods import Cut, Grain, Period, cut, grain_for, label, stretches, years
 
 DAYS = st.dates(date(1999, 1, 1), date(2060, 12, 31))
 
@@ -78,3 +78,36 @@ def test_stretches_have_their_iso_names(grain: Grain, day: date, name: str) -> N
 @given(DAYS, st.sampled_from(Grain))
 def test_a_later_day_is_never_in_an_earlier_stretch(day: date, grain: Grain) -> None:
     assert label(grain, day) <= label(grain, day + timedelta(days=1))
+
+
+@given(periods(), st.sampled_from(Grain))
+def test_stretches_are_the_period_and_each_has_one_name(period: Period, grain: Grain) -> None:
+    parts = list(stretches(period, grain))
+    names = [label(grain, part.first) for part in parts]
+    assert days(*parts) == days(period)
+    assert len(set(names)) == len(names)
+    assert names == [label(grain, part.last) for part in parts]
+
+
+@pytest.mark.parametrize("grain", Grain)
+def test_stretches_reach_the_last_day_of_the_calendar(grain: Grain) -> None:
+    *_, last = stretches(Period(date(9999, 12, 1), date.max), grain)
+    assert last.last == date.max
+
+
+@pytest.mark.parametrize(
+    ("last", "grain"),
+    [
+        (date(2026, 1, 1), Grain.DAY),
+        (date(2026, 1, 31), Grain.DAY),
+        (date(2026, 2, 1), Grain.WEEK),
+        (date(2026, 4, 2), Grain.WEEK),
+        (date(2026, 4, 3), Grain.MONTH),
+        (date(2027, 12, 31), Grain.MONTH),
+        (date(2028, 1, 2), Grain.QUARTER),
+        (date(2030, 12, 31), Grain.QUARTER),
+        (date(2031, 1, 31), Grain.YEAR),
+    ],
+)
+def test_the_grain_follows_the_length(last: date, grain: Grain) -> None:
+    assert grain_for(Period(date(2026, 1, 1), last)) is grain
