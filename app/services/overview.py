@@ -1,8 +1,8 @@
 """The overview of a period for within the unit: exact, from the counters, of one state."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from app.domain import ranking
@@ -12,7 +12,7 @@ from app.domain.errors import Refused
 from app.domain.figures import Amount, Dimension, Question, Value
 from app.domain.open_days import open_days, open_hours
 from app.domain.overview import Cross, KeyFigures, OpenDays, Overview, Row, Wish
-from app.domain.periods import Period, grain_for
+from app.domain.periods import Grain, Period, grain_for, stretches
 from app.domain.place import Hours, LocationKind
 from app.domain.roles import Right
 from app.services import places, statistics
@@ -63,29 +63,39 @@ def cross(
 ) -> Cross:
     """Visits by two dimensions, from the counters if they hold them, else from the visits.
 
-    While visits are counted, `progress` is told (done, whole) and `cancelled` is asked between
-    the parts. Errors: `no_right`, `location_unknown`, `dimension_twice`, `one_grain`, `cancelled`.
+    `progress` is told (done, whole) and `cancelled` is asked between the parts, each of them the
+    visits of a month, or of a quarter if the period is longer than five years.
+    Errors: `no_right`, `location_unknown`, `dimension_twice`, `one_grain`, `cancelled`.
     """
-
-    def told(done: int, whole: int) -> None:
-        progress(done, whole)
-        if cancelled():
-            raise Refused("cancelled")
-
     codes = _counting(_asked(unit, locations), rows, columns)
     question = Question(period, (rows, columns), codes)
-    if not codes:
-        return Cross(rows, columns, (), (), {}, Amount())
-    answer = statistics.figures(unit, question, told)
-    cells = {(line.values[0], line.values[1]): line.amount for line in answer.lines}
+    cells: defaultdict[tuple[Value, Value], Amount] = defaultdict(Amount)
+    whole = Amount()
+    parts = _parts(question) if codes else []
+    for done, part in enumerate(parts, 1):
+        answer = statistics.figures(unit, replace(question, period=part))
+        whole += answer.portals
+        for line in answer.lines:
+            cells[line.values[0], line.values[1]] += line.amount
+        progress(done, len(parts))
+        if done < len(parts) and cancelled():
+            raise Refused("cancelled")
     return Cross(
         rows,
         columns,
         ranking.ranked(rows, _sums((row, amount) for (row, _), amount in cells.items()), codes),
         ranking.ranked(columns, _sums((one, amount) for (_, one), amount in cells.items()), codes),
-        cells,
-        answer.portals,
+        dict(cells),
+        whole,
     )
+
+
+def _parts(question: Question) -> list[Period]:
+    """A question that the counters answer at once; the visits of a month or a quarter at a time."""
+    if statistics.at_once(question):
+        return [question.period]
+    few = grain_for(question.period) is not Grain.YEAR
+    return list(stretches(question.period, Grain.MONTH if few else Grain.QUARTER))
 
 
 def rows_since(unit: Unit) -> date | None:

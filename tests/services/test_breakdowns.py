@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from app.domain.errors import Refused
-from app.domain.figures import Dimension
+from app.domain.figures import Amount, Dimension
 from app.domain.overview import Wish
 from app.domain.periods import Period
 from app.services.overview import breakdown, cross, rows_since
@@ -63,16 +63,16 @@ def test_a_cross_equals_the_visits(kept: Kept, rows: Dimension, columns: Dimensi
 
 
 def test_a_count_of_visits_tells_how_far_it_is_and_can_be_stopped(desk: Desk) -> None:
-    three_years = Period(date(2024, 6, 1), date(2026, 5, 31))
+    three_months = Period(date(2026, 3, 15), date(2026, 5, 10))
     told: list[tuple[int, int]] = []
     with desk.read() as unit:
-        cross(unit, three_years, (), D.TOPIC, D.LANGUAGE, lambda *part: told.append(part))
+        cross(unit, three_months, (), D.TOPIC, D.LANGUAGE, lambda *part: told.append(part))
     assert told == [(1, 3), (2, 3), (3, 3)]
     told.clear()
     with desk.read() as unit, pytest.raises(Refused, match="cancelled"):
         cross(
             unit,
-            three_years,
+            three_months,
             (),
             D.TOPIC,
             D.LANGUAGE,
@@ -80,6 +80,14 @@ def test_a_count_of_visits_tells_how_far_it_is_and_can_be_stopped(desk: Desk) ->
             lambda: len(told) == 2,
         )
     assert told == [(1, 3), (2, 3)]
+
+
+def test_fifty_years_are_counted_by_quarters(desk: Desk) -> None:
+    told: list[tuple[int, int]] = []
+    fifty_years = Period(date(1980, 1, 1), date(2029, 12, 31))
+    with desk.read() as unit:
+        found = cross(unit, fifty_years, (), D.TOPIC, D.LANGUAGE, lambda *part: told.append(part))
+    assert (found.cells, found.whole, told[-1]) == ({}, Amount(), (200, 200))
 
 
 def test_rows_are_known_since_the_oldest_visit(kept: Kept) -> None:
