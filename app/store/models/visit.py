@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.store.models.base import Base, Code, Id, Text200
@@ -27,6 +27,18 @@ class VisitRow(Base):
         CheckConstraint("interpreter in ('not_needed', 'used', 'not_got')", name="interpreter"),
         CheckConstraint("first_visit in ('not_asked', 'yes', 'no')", name="first_visit"),
         Index("ix_visit_location_day_at", "location", "day", "at"),
+        Index(
+            "ix_visit_waited",
+            "location",
+            "day",
+            "arrived_at",
+            "served_at",
+            "done_at",
+            "closed_by_day_end",
+            "void_reason",
+            sqlite_where=text("arrived_at is not null"),
+            postgresql_where=text("arrived_at is not null"),
+        ),
     )
 
     id: Mapped[Id]

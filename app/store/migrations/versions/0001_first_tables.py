@@ -184,6 +184,22 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_visit")),
     )
     op.create_index("ix_visit_location_day_at", "visit", ["location", "day", "at"], unique=False)
+    op.create_index(
+        "ix_visit_waited",
+        "visit",
+        [
+            "location",
+            "day",
+            "arrived_at",
+            "served_at",
+            "done_at",
+            "closed_by_day_end",
+            "void_reason",
+        ],
+        unique=False,
+        sqlite_where=sa.text("arrived_at is not null"),
+        postgresql_where=sa.text("arrived_at is not null"),
+    )
     op.create_table(
         "waiting",
         sa.Column("id", sa.Uuid(), nullable=False),
