@@ -51,7 +51,9 @@ class FirstVisitChip(Chip):
 
     def retranslate(self) -> None:
         label = first_visit_word(self.value)
-        self.set_texts(label, f"{_('First visit?')} {label}", FIRST_VISIT_KEY)
+        unasked = self.value is FirstVisit.NOT_ASKED
+        spoken = _("First visit: not asked") if unasked else label
+        self.set_texts(label, spoken, FIRST_VISIT_KEY)
 
 
 class Questions(QObject):

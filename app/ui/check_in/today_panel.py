@@ -1,13 +1,13 @@
 """Beside the form: today at this location, live."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from app.domain.days import local
 from app.domain.visit import Visit
-from app.localization import _, _n, current
+from app.localization import _, _n, _p, capital, current
 from app.services.today import Today
 from app.ui.check_in.last_visits import LastVisits
 from app.ui.check_in.speech import Speech
@@ -110,13 +110,26 @@ class TodayPanel(QWidget):
         self._stack.setCurrentWidget(self.last if today.last else self.empty)
 
     def _usual(self, today: Today) -> str:
-        weekday = current().weekday_name(today.day)
+        weekday, on_days = current().weekday_name(today.day), _on_such_days(today.day)
         if today.usual_by_now is None:
             return _("No earlier {weekday} to compare with", weekday=weekday)
         if round(today.usual_by_now) == 0:
-            return _("On a {weekday} at this time usually none yet", weekday=weekday)
+            return capital(_("{on_days} at this time usually none yet", on_days=on_days))
         usual = current().number(round(today.usual_by_now))
-        return _("On a {weekday} at this time usually {usual}", weekday=weekday, usual=usual)
+        return capital(_("{on_days} at this time usually {usual}", on_days=on_days, usual=usual))
+
+
+def _on_such_days(day: date) -> str:
+    """The weekday as a habit, as a sentence begins with it."""
+    return [
+        _p("habit", "on Mondays"),
+        _p("habit", "on Tuesdays"),
+        _p("habit", "on Wednesdays"),
+        _p("habit", "on Thursdays"),
+        _p("habit", "on Fridays"),
+        _p("habit", "on Saturdays"),
+        _p("habit", "on Sundays"),
+    ][day.weekday()]
 
 
 def _marks(today: Today, now: int) -> list[HourMark]:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.days import local
-from app.localization import _, _n, current
+from app.localization import _, _n, _p, current
 from app.services.waiting import Waiter
 from app.ui.theme import active
 from app.ui.widgets.button import Button, Link
@@ -107,7 +107,7 @@ class WaitingCard(Card):
         self.arrival.set_texts(_("Arrival"), "F7")
         self.next.set_texts(_("Next"), "F8")
         self.next.setEnabled(bool(waiting))
-        self.opening.set_texts(_("Show") if self.list.isHidden() else _("Hide"))
+        self.opening.set_texts(_p("list", "Show") if self.list.isHidden() else _p("list", "Hide"))
         self.opening.setVisible(bool(self._waiters))
         self._fill()
 

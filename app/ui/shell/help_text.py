@@ -53,7 +53,7 @@ def _check_in_keys() -> list[Row]:
         ("1–0  Q–I", _("Topics")),
         ("A–L  Ö", _("Language; Ö for another one")),
         ("Z–B  N  M", _("Municipality; N for another one, M when it is not known")),
-        ("Shift 1–0", _("Outcomes")),
+        (_("Shift") + " 1–0", _("Outcomes")),
         ("O  P  Å", _("Booked time, telephone, another channel")),
         ("+  −", _("Persons")),
         (",  .", _("Interpreter used; needed and not got")),

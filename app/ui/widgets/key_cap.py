@@ -49,7 +49,7 @@ def cap_size(text: str) -> QSize:
 
 def spoken_key(text: str) -> str:
     """The key's name for screen readers and tooltips."""
-    return text.replace(ENTER, "Enter").replace(SHIFT, "Shift ")
+    return text.replace(ENTER, "Enter").replace(SHIFT, _("Shift") + " ")
 
 
 def spoken(name: str, key: str) -> str:
