@@ -34,9 +34,9 @@ class Figure:
     def spoken(self) -> str:
         """All of it as it is read out."""
         change = self.change.spoken if self.change else ""
-        return ", ".join(
-            part for part in (f"{self.title}: {self.value}", change, self.base) if part
-        )
+        more = _("Enter lists these days") if self.opens else ""
+        parts = (f"{self.title}: {self.value}", change, self.base, more)
+        return ", ".join(part for part in parts if part)
 
 
 def key_figures(overview: Overview, lists: Lists) -> list[Figure]:

@@ -21,19 +21,22 @@ from app.ui.statistics.numbers_card import NumbersCard
 from app.ui.statistics.pickers import Pickers
 from app.ui.statistics.pictures import by_clock, over_time, portals_of, topics
 from app.ui.statistics.silent_days import SilentDays
-from app.ui.statistics.tiles import Arrangement, Tiles
+from app.ui.statistics.tiles import Arrangement, Place, Tiles
 from app.ui.theme import active
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.waiting_line import WaitingLine
 
 CHARTS = (
-    Arrangement(140, (((0, 135), (1, 100), (2, 100)),)),
-    Arrangement(84, (((0, 1),), ((1, 1), (2, 1)))),
-    Arrangement(0, (((0, 1),), ((1, 1),), ((2, 1),))),
+    Arrangement(140, (135, 100, 100), (Place(0, 0), Place(0, 1), Place(0, 2))),
+    Arrangement(84, (1, 1), (Place(0, 0, 2), Place(1, 0), Place(1, 1))),
+    Arrangement(0, (1,), (Place(0, 0), Place(1, 0), Place(2, 0))),
+)
+TABLES = (
+    Arrangement(140, (3, 4), (Place(0, 0), Place(0, 1))),
+    Arrangement(0, (1,), (Place(0, 0), Place(1, 0))),
 )
 LOW_UNITS = 26
-TABLES = (Arrangement(140, (((0, 3), (1, 4)),)), Arrangement(0, (((0, 1),), ((1, 1),))))
 
 
 class Page(QWidget):

@@ -58,6 +58,11 @@ class Pickers(QWidget):
         self.asking = replace(self.asking, locations=kept or lists.portals)
         self.retranslate()
 
+    @property
+    def nowhere(self) -> bool:
+        """Whether a person chose no location at all."""
+        return self._lists is not None and not self.asking.locations
+
     def ask(self, asking: Asking) -> None:
         """Ask this from now on."""
         self.asking = asking

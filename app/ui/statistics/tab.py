@@ -170,11 +170,11 @@ class StatisticsTab(Tab):
 
     def _on_asked(self) -> None:
         self._habits.keep(self.page.pickers.asking)
-        if self.page.pickers.asking.locations:
-            self.read()
-        else:
+        if self.page.pickers.nowhere:
             self._awaited = False
             self.page.ask_for_location()
+        else:
+            self.read()
 
     def _on_breakdown(self) -> None:
         """Another breakdown: from the counters with all the rest, or two against each other."""

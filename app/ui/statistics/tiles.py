@@ -6,16 +6,25 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.ui.theme import active
 
 
+class Place(NamedTuple):
+    """Where a panel stands in the grid."""
+
+    row: int
+    column: int
+    columns: int = 1
+
+
 class Arrangement(NamedTuple):
-    """From a width in digits on: rows of (number of the panel, its share of the row)."""
+    """From a width in digits on: the shares of the columns, and the place of each panel."""
 
     least_chars: int
-    rows: tuple[tuple[tuple[int, int], ...], ...]
+    shares: tuple[int, ...]
+    places: tuple[Place, ...]
 
 
 class Tiles(QWidget):
@@ -28,9 +37,8 @@ class Tiles(QWidget):
         self._panels, self._arrangements = tuple(panels), tuple(arrangements)
         self._high = high_units
         self._current: Arrangement | None = None
-        self._rows: list[QHBoxLayout] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
         active().changed.connect(self._restyle)
         self._restyle()
 
@@ -49,25 +57,18 @@ class Tiles(QWidget):
             self._arrange(found)
 
     def _arrange(self, arrangement: Arrangement) -> None:
-        for row in self._rows:
-            for panel in self._panels:
-                row.removeWidget(panel)
-            self._column.removeItem(row)
-            row.deleteLater()
-        self._rows = []
-        for places in arrangement.rows:
-            row = QHBoxLayout()
-            row.setSpacing(active().space(10))
-            for number, share in places:
-                row.addWidget(self._panels[number], share)
-            self._column.addLayout(row, 1)
-            self._rows.append(row)
+        for panel in self._panels:
+            self._grid.removeWidget(panel)
+        for panel, place in zip(self._panels, arrangement.places, strict=True):
+            self._grid.addWidget(panel, place.row, place.column, 1, place.columns)
+        widest = max(len(one.shares) for one in self._arrangements)
+        for column in range(widest):
+            shares = arrangement.shares
+            self._grid.setColumnStretch(column, shares[column] if column < len(shares) else 0)
 
     def _restyle(self) -> None:
         theme = active()
-        self._column.setSpacing(theme.space(10))
-        for row in self._rows:
-            row.setSpacing(theme.space(10))
+        self._grid.setSpacing(theme.space(10))
         for panel in self._panels:
             if self._high:
                 panel.setMinimumHeight(theme.units(self._high))
