@@ -137,9 +137,10 @@ class Columns(Picture):
             ink.fill(painter, part, min(number, DOTS))
             foot = top
         if stretch.before is not None:
-            level = min(column.bottom() - self._height(stretch.before, column), column.bottom() - 2)
+            thick = active().space(2)
+            level = column.bottom() - max(self._height(stretch.before, column), thick)
             reach = min(active().space(4), (column.width() - bar.width()) // 2)
-            ink.tick(painter, QRect(bar.left() - reach, level, bar.width() + 2 * reach, 2))
+            ink.tick(painter, QRect(bar.left() - reach, level, bar.width() + 2 * reach, thick))
             top = level if level < top <= level + _head() else top
         self._paint_value(painter, column, top, stretch.total, ink)
 

@@ -97,7 +97,7 @@ def _width(key: Key) -> int:
 
 def _sign(key: Key) -> int:
     """How wide the sign before the words is."""
-    return 2 if key.pattern == TICK else active().space(13)
+    return active().space(2 if key.pattern == TICK else 13)
 
 
 def _long(keys: Sequence[Key]) -> int:

@@ -68,7 +68,7 @@ class Ranks(Picture):
         end = lane.left() + length
         if rank.before is not None:
             at = lane.left() + self._length(rank.before, lane)
-            ink.tick(painter, QRect(at, top - 1, 2, height + 2))
+            ink.tick(painter, QRect(at, top - 1, active().space(2), height + 2))
             end = max(end, at + 4)
         text = current().number(rank.value)
         place = QRect(end + active().space(6), lane.top(), lane.width(), lane.height())
