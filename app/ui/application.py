@@ -7,7 +7,6 @@ where it is used.
 from __future__ import annotations
 
 import os
-import sys
 from contextlib import suppress
 from dataclasses import replace
 from importlib import import_module
@@ -214,7 +213,7 @@ def run(data: Path | None, database: str | None, user: str | None, language: str
 
     With `user` and a password in the environment it signs in by itself.
     """
-    application = QApplication(sys.argv[:1])
+    application = theme.new_application()
     application.setApplicationName("Kotoportti")
     application.setDesktopFileName("kotoportti")
     known = settings.read()

@@ -7,9 +7,15 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.ui.theme import Theme, install
+from app.ui.theme import STYLE, Theme, install
 
 Shown = Callable[[QWidget], QWidget]
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """The style is the program's, on every system."""
+    return ["Kotoportti", *STYLE]
 
 
 @pytest.fixture(autouse=True)

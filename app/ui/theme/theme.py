@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
+import sys
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 from PySide6.QtCore import QObject, QSize, Qt, QTemporaryDir, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QIcon, QPixmap
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from app.ui.theme import icons
 from app.ui.theme.palette import palette
@@ -17,6 +18,7 @@ from app.ui.theme.tokens import DARK, LIGHT, Tokens
 from app.ui.theme.type import base_font, role_font
 
 Mode = Literal["light", "dark", "system"]
+STYLE: Final = ("-style", "Fusion")
 TEXT_SIZES = (90, 100, 125, 150, 200)
 
 
@@ -37,7 +39,6 @@ class Theme(QObject):
         self.text_size = text_size
         self.tokens: Tokens = LIGHT
         self.u = self.ch = 0.0
-        application.setStyle(QStyleFactory.create("Fusion"))
         application.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def color(self, name: str) -> QColor:
@@ -125,6 +126,14 @@ def _tell_system(mode: Mode) -> None:
     """Window frames and the system's own dialogs go with us."""
     schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
     QGuiApplication.styleHints().setColorScheme(schemes.get(mode, Qt.ColorScheme.Unknown))
+
+
+def new_application() -> QApplication:
+    """The application in Fusion, which a theme dresses.
+
+    Qt is told by its own argument: to set a style is to load QStyle, which takes milliseconds.
+    """
+    return QApplication([*sys.argv[:1], *STYLE])
 
 
 _active: Theme | None = None

@@ -43,7 +43,7 @@ def tour(
     moment = _moment(copy, login, password, known)
     display.provide(copy)
     qInstallMessageHandler(_tell)
-    application = QApplication(sys.argv[:1])
+    application = theme.new_application()
     application.setApplicationName("Kotoportti")
     # A caret that blinks would be in a picture by chance.
     application.setCursorFlashTime(0)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QAbstractButton, QStyle
+from PySide6.QtWidgets import QAbstractButton
 
 from app.ui.theme import active
 from app.ui.widgets.key_cap import CapLook, cap_size, paint_cap, spoken, spoken_key
-from app.ui.widgets.paint import line_of_text, text_width
+from app.ui.widgets.paint import line_of_text, mirrored, text_width
 
 
 class ButtonFace:
@@ -57,7 +57,7 @@ class ButtonFace:
 
     def _place(self, rect: QRect, left: int, width: int) -> QRect:
         place = QRect(left, rect.top(), width, rect.height())
-        return QStyle.visualRect(self._button.layoutDirection(), rect, place)
+        return mirrored(self._button.layoutDirection(), rect, place)
 
     def _icon_size(self) -> int:
         return round(0.9 * active().u) if self.icon_name else 0

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle
 
 from app.ui.theme import active
 from app.ui.widgets.key_cap import (
@@ -20,7 +19,7 @@ from app.ui.widgets.key_cap import (
     cap_size,
     paint_cap,
 )
-from app.ui.widgets.paint import END, box, line_of_text, text_width
+from app.ui.widgets.paint import END, box, line_of_text, mirrored, text_width
 
 
 class _Look(NamedTuple):
@@ -67,7 +66,7 @@ class ChipFace:
             (self._mark_place(rect), self._paint_mark),
         ):
             if place.width() > 0:
-                paint(painter, QStyle.visualRect(direction, rect, place), look)
+                paint(painter, mirrored(direction, rect, place), look)
 
     def _paint_cap(self, painter: QPainter, place: QRect, look: _Look) -> None:
         paint_cap(painter, place, TICK if self.checked else self.cap, look.cap)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+from app.ui.widgets.paint import mirrored
 
 
 class FlowLayout(QLayout):
@@ -51,7 +53,7 @@ class FlowLayout(QLayout):
         parent = self.parentWidget()
         direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
         for item, place in zip(self._shown(), self._places(rect.width()), strict=True):
-            item.setGeometry(QStyle.visualRect(direction, rect, place.translated(rect.topLeft())))
+            item.setGeometry(mirrored(direction, rect, place.translated(rect.topLeft())))
 
     def sizeHint(self) -> QSize:
         items = self._shown()

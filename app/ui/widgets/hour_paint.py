@@ -7,10 +7,9 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRect, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QStyle
 
 from app.ui.theme import active
-from app.ui.widgets.paint import CENTER, START, box, line_of_text, text_width
+from app.ui.widgets.paint import CENTER, START, box, line_of_text, mirrored, text_width
 
 
 class HourMark(NamedTuple):
@@ -56,7 +55,7 @@ class HourPicture:
         left = bars.left() + bars.width() * i // count
         right = bars.left() + bars.width() * (i + 1) // count
         place = QRect(left, bars.top(), right - left, bars.height())
-        return QStyle.visualRect(self._direction, bars, place)
+        return mirrored(self._direction, bars, place)
 
     def _height(self, value: float, room: int) -> int:
         """`value` on the common scale, in pixels."""
@@ -125,7 +124,7 @@ class HourPicture:
             at += width + theme.space(12)
 
     def _mirrored(self, rect: QRect, place: QRect) -> QRect:
-        return QStyle.visualRect(self._direction, rect, place)
+        return mirrored(self._direction, rect, place)
 
 
 def _head() -> int:

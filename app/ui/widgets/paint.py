@@ -32,6 +32,17 @@ def box(
     painter.drawRoundedRect(inside, radius - half, radius - half)
 
 
+def mirrored(direction: Qt.LayoutDirection, within: QRect, place: QRect) -> QRect:
+    """`place` as it lies in `within` for those who read in `direction`.
+
+    `QStyle.visualRect` says the same, but loading QStyle takes milliseconds before the first paint.
+    """
+    if direction == Qt.LayoutDirection.LeftToRight:
+        return place
+    left = within.left() + within.right() - place.right()
+    return QRect(left, place.top(), place.width(), place.height())
+
+
 def line_of_text(
     painter: QPainter,
     rect: QRect,

@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.ui.theme import active
-from app.ui.widgets.paint import box, line_of_text, painter_on, text_width
+from app.ui.widgets.paint import box, line_of_text, mirrored, painter_on, text_width
 
 INKS = {
     "success": ("success_soft", "success", "check"),
@@ -58,7 +58,7 @@ class Pill(QLabel):
         return round(0.72 * active().u) + active().space(4) if self._icon else 0
 
     def _mirrored(self, place: QRect) -> QRect:
-        return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
+        return mirrored(self.layoutDirection(), self.rect(), place)
 
     def _restyle(self) -> None:
         self.updateGeometry()

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from app.ui.theme import active
-from app.ui.widgets.paint import CENTER, box, line_of_text, painter_on, text_width
+from app.ui.widgets.paint import CENTER, box, line_of_text, mirrored, painter_on, text_width
 
 
 class SegmentText(NamedTuple):
@@ -79,8 +79,8 @@ class Segment(QAbstractButton):
         """Its area inside the common outline."""
         path, radius = QPainterPath(), active().space(5) - 1
         area = QRectF(self.rect()).adjusted(0, 1, 0, -1)
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        left, right = (self.last, self.first) if mirrored else (self.first, self.last)
+        turned = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left, right = (self.last, self.first) if turned else (self.first, self.last)
         area.adjust(1 if left else 0, 0, -1 if right else 0, 0)
         path.setFillRule(Qt.FillRule.WindingFill)
         path.addRoundedRect(area, radius, radius)
@@ -95,7 +95,7 @@ class Segment(QAbstractButton):
         return round(0.8 * theme.u) + theme.space(6) if self.content.icon else 0
 
     def _mirrored(self, place: QRect) -> QRect:
-        return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
+        return mirrored(self.layoutDirection(), self.rect(), place)
 
 
 class Segments(QWidget):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QSizePolicy, QSlider, QStyle, QWidget
+from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from app.ui.theme import active
 from app.ui.widgets.key_cap import FAINT, FRAMED, OFF, paint_cap
-from app.ui.widgets.paint import CENTER, box, line_of_text, painter_on, text_width
+from app.ui.widgets.paint import CENTER, box, line_of_text, mirrored, painter_on, text_width
 
 MINUS, PLUS = "\N{MINUS SIGN}", "+"
 
@@ -75,8 +75,8 @@ class Stepper(QSlider):
 
     def _side(self, point: QPoint) -> int:
         right = point.x() > self.width() / 2
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        return 1 if right != mirrored else -1
+        turned = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        return 1 if right != turned else -1
 
     def _paint_cap(self, painter: QPainter, sign: str, able: bool) -> None:
         size, inset = self._cap(), active().space(6)
@@ -84,7 +84,7 @@ class Stepper(QSlider):
         place = QRect(left, (self.height() - size) // 2, size, size)
         look = OFF if not able else FAINT if self._faint else FRAMED
         direction = self.layoutDirection()
-        paint_cap(painter, QStyle.visualRect(direction, self.rect(), place), sign, look)
+        paint_cap(painter, mirrored(direction, self.rect(), place), sign, look)
 
     def _cap(self) -> int:
         return round(0.95 * active().u)

@@ -6,10 +6,11 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QProgressBar, QStyle, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from app.localization import _
 from app.ui.theme import active
+from app.ui.widgets.paint import mirrored
 
 PATIENCE_MS: Final = 100
 FRAME_MS: Final = 40
@@ -49,7 +50,7 @@ class WaitingLine(QProgressBar):
         width = self.width() // 3
         left = round((self.width() + width) * self._at / STEPS) - width
         place = QRect(left, 0, width, self.height())
-        place = QStyle.visualRect(self.layoutDirection(), self.rect(), place)
+        place = mirrored(self.layoutDirection(), self.rect(), place)
         QPainter(self).fillRect(place, active().color("accent"))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
