@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedWidget, QWidget
 
 from app.localization import _
@@ -33,14 +33,13 @@ class Shown:
     sheet: Sheet
     keys: tuple[Key, ...] = ()
     note: str = ""
-    notes: tuple[str, ...] = field(default=())
+    notes: tuple[str, ...] = ()
 
 
 class ChartCard(Card):
-    """Chart or table (`turned`); `copied` tells in which form its numbers were handed out."""
+    """Chart or table; `copied` tells in which form its numbers were handed out."""
 
     copied = Signal(str)
-    turned = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +59,8 @@ class ChartCard(Card):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.linked.connect(lambda: self.show_table(not self.is_table()))
         self.more.clicked.connect(lambda: self.open_menu(self.more.mapToGlobal(QPoint(0, 0))))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(lambda at: self.open_menu(self.mapToGlobal(at)))
         self.chart.stood.connect(self._say_mark)
         self.chart.left.connect(self._say_note)
         self.table.copy_asked.connect(self.copy_table)
@@ -94,7 +95,6 @@ class ChartCard(Card):
             after.setFocus(Qt.FocusReason.OtherFocusReason)
         self._retranslate()
         self._fit()
-        self.turned.emit(table)
 
     def copy_picture(self) -> None:
         """The chart to the clipboard."""
@@ -126,9 +126,6 @@ class ChartCard(Card):
         menu.addAction(_keyed(_("Copy as a picture"), COPY_PICTURE), self.copy_picture)
         menu.popup(at)
         menu.setActiveAction(menu.actions()[0])
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        self.open_menu(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):

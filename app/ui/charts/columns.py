@@ -37,25 +37,24 @@ class Stretch:
 
 
 class Columns(Picture):
-    """`series` are named in the order of the values; `before` names the compared period."""
+    """`series` are named in the order of the values."""
 
     def __init__(
         self,
         series: Sequence[str],
         stretches: Sequence[Stretch],
         beside: bool = False,
-        before: str = "",
     ) -> None:
         self.series, self.stretches = tuple(series), tuple(stretches)
-        self.beside, self._before = beside, before
+        self.beside = beside
 
     @cached_property
     def scale(self) -> list[int]:
         """The numbers on the axis."""
-        return ticks(max((self._highest(one) for one in self.stretches), default=0))
+        return ticks(max((_highest(one, self.beside) for one in self.stretches), default=0))
 
     def spoken(self) -> list[str]:
-        return [self._say(one) for one in self.stretches]
+        return [_say(one, self.series) for one in self.stretches]
 
     def size(self) -> QSize:
         return QSize(active().chars(34), active().units(9))
@@ -79,22 +78,6 @@ class Columns(Picture):
         base = QRect(plot.left(), plot.bottom(), plot.width(), 1)
         painter.fillRect(base, ink.color("edge"))
         self._paint_labels(painter, rect, plot, ink)
-
-    def _say(self, stretch: Stretch) -> str:
-        number = current().number
-        name = stretch.name
-        parts = [_n("{name}: {n} visit", "{name}: {n} visits", stretch.total, name=name)]
-        if len(self.series) > 1:
-            pairs = zip(self.series, stretch.values, strict=True)
-            parts += [f"{series} {number(value)}" for series, value in pairs]
-        if stretch.before is not None:
-            parts.append(_("before: {n}", n=number(stretch.before)))
-        return ", ".join(parts)
-
-    def _highest(self, stretch: Stretch) -> int:
-        if self.beside:
-            return max(stretch.values, default=0)
-        return max(stretch.total, stretch.before or 0)
 
     def _plot(self, rect: QRect) -> QRect:
         """Where the columns stand: beside the axis, above the labels, below the numbers."""
@@ -195,3 +178,20 @@ def _head() -> int:
 def _foot() -> int:
     """The room of the axis below the bars."""
     return active().units(1.25)
+
+
+def _highest(stretch: Stretch, beside: bool) -> int:
+    if beside:
+        return max(stretch.values, default=0)
+    return max(stretch.total, stretch.before or 0)
+
+
+def _say(stretch: Stretch, series: Sequence[str]) -> str:
+    number, name = current().number, stretch.name
+    parts = [_n("{name}: {n} visit", "{name}: {n} visits", stretch.total, name=name)]
+    if len(series) > 1:
+        pairs = zip(series, stretch.values, strict=True)
+        parts += [f"{one} {number(value)}" for one, value in pairs]
+    if stretch.before is not None:
+        parts.append(_("before: {n}", n=number(stretch.before)))
+    return ", ".join(parts)

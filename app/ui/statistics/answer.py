@@ -10,16 +10,17 @@ from app.domain.overview import Cross, Overview, Row, Wish
 from app.services.overview import breakdown, cross, overview, rows_since
 from app.services.statistics import at_once
 from app.services.unit import Unit
-from app.ui.statistics.crossing import Run
 from app.ui.statistics.lists import Lists, read_lists
+from app.ui.statistics.run import Run
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The names, the overview, and one breakdown."""
+    """The names, the overview, and the breakdown by `dimension`."""
 
     lists: Lists
     overview: Overview
+    dimension: Dimension
     rows: tuple[Row, ...]
 
 
@@ -36,7 +37,8 @@ def read_answer(unit: Unit, wish: Wish, dimension: Dimension) -> Answer:
     lists = read_lists(unit)
     known = tuple(code for code in wish.locations if code in {o.code for o in lists.locations})
     wish = replace(wish, locations=known or lists.portals)
-    return Answer(lists, overview(unit, wish), breakdown(unit, wish, dimension))
+    rows = breakdown(unit, wish, dimension)
+    return Answer(lists, overview(unit, wish), dimension, rows)
 
 
 def read_crossed(unit: Unit, wish: Wish, down: Dimension, across: Dimension, run: Run) -> Crossed:

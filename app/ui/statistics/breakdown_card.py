@@ -15,7 +15,7 @@ from app.localization import _, _p, current
 from app.ui.charts.chart_card import ChartCard, Shown
 from app.ui.charts.legend import TICK, Key
 from app.ui.charts.ranks import Ranks
-from app.ui.statistics.crossing import CountingLine
+from app.ui.statistics.counting_line import CountingLine
 from app.ui.statistics.lists import Lists
 from app.ui.statistics.menu_button import Entry, MenuButton
 from app.ui.statistics.period_names import compared_head, compared_name
@@ -69,19 +69,19 @@ class BreakdownCard(ChartCard):
         """The second breakdown, if there is one."""
         return None if self.across == ALONE else Dimension(self.across)
 
-    def show_rows(self, rows: tuple[Row, ...], overview: Overview, lists: Lists) -> None:
+    def show_rows(
+        self, dimension: Dimension, rows: tuple[Row, ...], overview: Overview, lists: Lists
+    ) -> None:
         """One breakdown, with the compared period."""
-        named = [(lists.names.value(self.down, row.code), row) for row in rows]
-        before = compared_name(overview)
-        keys = (Key(TICK, before),) if before else ()
-        note = not_additive(self.down) if self.down in NOT_ADDITIVE else ""
+        named = [(lists.names.value(dimension, row.code), row) for row in rows]
+        before, name = compared_name(overview), heading(dimension)
         self._finish(
             Shown(
-                _("Visits by {what}", what=heading(self.down).lower()),
+                _("Visits by {what}", what=name.lower()),
                 Ranks(ranks(named, TOP)),
-                values_sheet(heading(self.down), named, compared_head(overview)),
-                keys,
-                note,
+                values_sheet(name, named, compared_head(overview)),
+                (Key(TICK, before),) if before else (),
+                not_additive(dimension) if dimension in NOT_ADDITIVE else "",
                 notes(overview, lists),
             )
         )

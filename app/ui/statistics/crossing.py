@@ -1,92 +1,65 @@
-"""A question that may have to count visits one by one: its progress, and its end."""
+"""Two breakdowns against each other: asked for, shown, or ended."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from threading import Event
+from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtCore import QObject, Signal
 
-from app.localization import _
-from app.ui.theme import active
-from app.ui.widgets.button import Link
-from app.ui.widgets.label import Label
-
-
-class Run:
-    """One run: the store's thread tells how far it is and asks whether it is still wanted."""
-
-    def __init__(self, tell: Callable[[int, int], None]) -> None:
-        self._tell, self._stop = tell, Event()
-
-    def tell(self, done: int, whole: int) -> None:
-        if not self.stopped():
-            self._tell(done, whole)
-
-    def stop(self) -> None:
-        self._stop.set()
-
-    def stopped(self) -> bool:
-        return self._stop.is_set()
+from app.domain.errors import Refused
+from app.domain.overview import Wish
+from app.ui.statistics.answer import Crossed, read_crossed
+from app.ui.statistics.page import Page
+from app.ui.statistics.run import Run
+from app.ui.tab import Workplace
 
 
-class Counting(QObject):
+class Crossing(QObject):
     """One run at a time; `told` comes home to the window's thread."""
 
     told = Signal(int, int)
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, page: Page, workplace: Workplace) -> None:
+        super().__init__(page)
+        self._page, self._runner, self._trouble = page, workplace.runner, workplace.trouble
         self._run: Run | None = None
+        page.breakdown.cancelled.connect(self._cancel)
+        self.told.connect(page.breakdown.line.show_progress)
 
-    def begin(self) -> Run:
-        """A new run in place of the one before."""
+    def begin(self, wish: Wish) -> None:
+        """Ask for what the card says, in place of what was asked before."""
         self.stop()
-        self._run = Run(self.told.emit)
-        return self._run
+        card, run = self._page.breakdown, Run(self.told.emit)
+        down, across = card.down, card.crossed()
+        if across is None:
+            return
+        self._run = run
+        self._runner.read(
+            self,
+            lambda unit: read_crossed(unit, wish, down, across, run),
+            self._show,
+            partial(self._refused, wish),
+            ticket="cross",
+        )
 
     def stop(self) -> None:
         """The run is not wanted any more."""
         if self._run is not None:
             self._run.stop()
+            self._run = None
+        self._page.breakdown.line.hide()
 
+    def _show(self, crossed: Crossed) -> None:
+        self.stop()
+        self._page.show_crossed(crossed)
 
-class CountingLine(QWidget):
-    """How far the run has come, and `cancelled`."""
+    def _refused(self, wish: Wish, refused: Refused) -> None:
+        self.stop()
+        if refused.code != "cancelled":
+            self._trouble.tell(refused, partial(self.begin, wish))
 
-    cancelled = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.words, self.bar, self.cancel = Label("help", "dim"), QProgressBar(), Link()
-        self.bar.setTextVisible(False)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addWidget(self.words)
-        self._row.addWidget(self.bar, 1)
-        self._row.addWidget(self.cancel)
-        self.cancel.clicked.connect(self.cancelled)
-        active().changed.connect(self._restyle)
-        self._restyle()
-        self._retranslate()
-        self.hide()
-
-    def show_progress(self, done: int, whole: int) -> None:
-        """So much of the whole is counted."""
-        self.bar.setRange(0, whole)
-        self.bar.setValue(done)
-        self.show()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def _retranslate(self) -> None:
-        self.words.setText(_("Counting the visits"))
-        self.bar.setAccessibleName(_("Counting the visits"))
-        self.cancel.set_texts(_("Cancel"), "Esc")
-
-    def _restyle(self) -> None:
-        self._row.setSpacing(active().space(8))
+    def _cancel(self) -> None:
+        """Back to the one breakdown."""
+        self.stop()
+        self._page.breakdown.leave_cross()
+        self._page.breakdown.asked.emit()

@@ -9,21 +9,20 @@ from datetime import date
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.periods import Grain, Period, grain_for
+from app.domain.periods import Grain, Period
 from app.domain.presets import Preset, preset_of, presets
-from app.localization import _, _p, current
-from app.ui.statistics.asking import Against, Asking, Kind, fits
+from app.localization import _
+from app.ui.statistics import picker_texts as texts
+from app.ui.statistics.asking import Against, Asking, Kind
 from app.ui.statistics.free_dates import FreeDates
 from app.ui.statistics.lists import Lists
-from app.ui.statistics.menu_button import Entry, MenuButton
+from app.ui.statistics.menu_button import MenuButton
 from app.ui.statistics.period_box import PeriodBox
-from app.ui.statistics.period_names import grain_name, period_name, preset_name
+from app.ui.statistics.period_names import period_name
 from app.ui.theme import active
-from app.ui.widgets.chip_group import ChipGroup, ChipText
+from app.ui.widgets.chip_group import ChipGroup
 from app.ui.widgets.flow_layout import FlowLayout
-from app.ui.widgets.segments import Segments, SegmentText
-
-BY_LENGTH = "by_length"
+from app.ui.widgets.segments import Segments
 
 
 class Pickers(QWidget):
@@ -74,32 +73,24 @@ class Pickers(QWidget):
         if steps < 0 or self.asking.may_go_on(self._today()):
             self.ask(self.asking.moved(steps))
 
-    def open_ready_made(self) -> None:
-        """The list of periods with a name."""
-        self.period.ready.click()
-
-    def open_against(self) -> None:
-        """The list of what to compare with."""
-        self.against.click()
-
     def retranslate(self) -> None:
         """All words anew, for what is asked now."""
         today, asking = self._today(), self.asking
         until = asking.until(today)
         self.period.show_period(
             period_name(until),
-            [Entry(preset, preset_name(preset)) for preset in presets(today)],
+            texts.ready_made(today),
             preset_of(asking.period, today),
             asking.may_go_on(today),
         )
-        self.kind.set_items(_kinds())
+        self.kind.set_items(texts.kinds())
         self.kind.set_current(asking.kind)
         self.dates.show_period(until, today)
         self.dates.setVisible(asking.kind is Kind.FREE)
-        self._retranslate_against(today)
-        self._retranslate_grain(until)
+        self.against.set_entries(*texts.against(asking, today))
+        self.grain.set_entries(*texts.grains(until, asking.grain))
         if self._lists is not None:
-            self.locations.set_chips(_chips(self._lists))
+            self.locations.set_chips(texts.chips(self._lists))
             self.locations.set_chosen(asking.locations)
             for chip in self.locations.chips.values():
                 chip.set_tight(True)
@@ -155,62 +146,10 @@ class Pickers(QWidget):
         self.ask(self.asking.of_period(presets(today)[Preset(code)]))
 
     def _on_grain(self, code: str) -> None:
-        grain = None if code == BY_LENGTH else Grain(code)
+        grain = None if code == texts.BY_LENGTH else Grain(code)
         self.ask(replace(self.asking, grain=grain))
-
-    def _retranslate_against(self, today: date) -> None:
-        asking, until = self.asking, self.asking.until(today)
-        entries, shown = [Entry(Against.NOTHING, _p("compared with", "nothing"))], ""
-        for against, words in (
-            (Against.YEAR_BEFORE, _("the year before")),
-            (Against.BEFORE, _("the time just before")),
-        ):
-            period = replace(asking, against=against).compared(today)
-            name = f"{words}: {period_name(period)}" if period else words
-            entries.append(Entry(against, name, period is not None))
-            if against is asking.against:
-                shown = words if period is None else _short_name(period, until, words)
-        name = _("Compared with")
-        self.against.set_entries(
-            _p("compared with", "against"), entries, asking.against, name, shown
-        )
-
-    def _retranslate_grain(self, until: Period) -> None:
-        usual = grain_name(grain_for(until)).lower()
-        entries = [Entry(BY_LENGTH, _("by length: {grain}", grain=usual))]
-        entries += [Entry(grain, grain_name(grain).lower(), fits(until, grain)) for grain in Grain]
-        asked = self.asking.grain
-        stands = asked if asked is not None and fits(until, asked) else BY_LENGTH
-        shown = usual if stands == BY_LENGTH else grain_name(Grain(stands)).lower()
-        self.grain.set_entries(
-            _p("statistics", "by"), entries, stands, _("Stretches of time"), shown
-        )
 
     def _restyle(self) -> None:
         theme = active()
         self._flow.setSpacing(theme.space(8))
         self._column.setSpacing(theme.space(8))
-
-
-def _short_name(compared: Period, period: Period, words: str) -> str:
-    """The compared period by its year where that says it, else in words."""
-    year = compared.first.year
-    if compared.last.year == year == period.first.year - 1 and period.last.year == year + 1:
-        return str(year)
-    return words
-
-
-def _kinds() -> list[SegmentText]:
-    return [
-        SegmentText(Kind.MONTH, _p("statistics", "Month")),
-        SegmentText(Kind.QUARTER, _p("statistics", "Quarter")),
-        SegmentText(Kind.YEAR, _p("statistics", "Year")),
-        SegmentText(Kind.FREE, _p("period", "Free"), full_name=_("Days of your own")),
-    ]
-
-
-def _chips(lists: Lists) -> list[ChipText]:
-    language = current().language
-    return [
-        ChipText(one.code, lists.short(one.code), one.name[language]) for one in lists.locations
-    ]

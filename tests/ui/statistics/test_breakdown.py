@@ -10,10 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.figures import NOT_ADDITIVE, Dimension
 from app.ui.shell.help_page import HelpPage
-from app.ui.statistics import answer
-from app.ui.statistics import tab as tab_module
+from app.ui.statistics import answer, crossing
 from app.ui.statistics.breakdown_card import OFFERED
-from app.ui.statistics.crossing import Run
+from app.ui.statistics.run import Run
 from app.ui.worker import Worker
 from tests.ui.statistics.conftest import Hands, Opens
 
@@ -103,7 +102,7 @@ def slow(monkeypatch: pytest.MonkeyPatch) -> Event:
         assert go_on.wait(10)
         return answer.read_crossed(unit, *asked)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(tab_module, "read_crossed", crossed)
+    monkeypatch.setattr(crossing, "read_crossed", crossed)
     return go_on
 
 

@@ -1,0 +1,86 @@
+"""What the pickers offer, in words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Final, NamedTuple
+
+from app.domain.periods import Grain, Period, grain_for
+from app.domain.presets import presets
+from app.localization import _, _p, current
+from app.ui.statistics.asking import Against, Asking, Kind, fits
+from app.ui.statistics.lists import Lists
+from app.ui.statistics.menu_button import Entry
+from app.ui.statistics.period_names import grain_name, period_name, preset_name
+from app.ui.widgets.chip_group import ChipText
+from app.ui.widgets.segments import SegmentText
+
+BY_LENGTH: Final = "by_length"
+
+
+class MenuTexts(NamedTuple):
+    """All that a `MenuButton` is given."""
+
+    lead: str
+    entries: list[Entry]
+    current: str
+    name: str
+    shown: str
+
+
+def ready_made(today: date) -> list[Entry]:
+    """The periods with a name."""
+    return [Entry(preset, preset_name(preset)) for preset in presets(today)]
+
+
+def against(asking: Asking, today: date) -> MenuTexts:
+    """With what the period can be compared."""
+    until, shown = asking.until(today), ""
+    entries = [Entry(Against.NOTHING, _p("compared with", "nothing"))]
+    for other, words in (
+        (Against.YEAR_BEFORE, _("the year before")),
+        (Against.BEFORE, _("the time just before")),
+    ):
+        period = replace(asking, against=other).compared(today)
+        name = f"{words}: {period_name(period)}" if period else words
+        entries.append(Entry(other, name, period is not None))
+        if other is asking.against:
+            shown = words if period is None else _short_name(period, until, words)
+    lead = _p("compared with", "against")
+    return MenuTexts(lead, entries, asking.against, _("Compared with"), shown)
+
+
+def grains(until: Period, asked: Grain | None) -> MenuTexts:
+    """By which stretches of time the period can be shown."""
+    usual = grain_name(grain_for(until)).lower()
+    entries = [Entry(BY_LENGTH, _("by length: {grain}", grain=usual))]
+    entries += [Entry(grain, grain_name(grain).lower(), fits(until, grain)) for grain in Grain]
+    stands = asked if asked is not None and fits(until, asked) else None
+    shown = usual if stands is None else grain_name(stands).lower()
+    lead = _p("statistics", "by")
+    return MenuTexts(lead, entries, stands or BY_LENGTH, _("Stretches of time"), shown)
+
+
+def kinds() -> list[SegmentText]:
+    return [
+        SegmentText(Kind.MONTH, _p("statistics", "Month")),
+        SegmentText(Kind.QUARTER, _p("statistics", "Quarter")),
+        SegmentText(Kind.YEAR, _p("statistics", "Year")),
+        SegmentText(Kind.FREE, _p("period", "Free"), full_name=_("Days of your own")),
+    ]
+
+
+def chips(lists: Lists) -> list[ChipText]:
+    language = current().language
+    return [
+        ChipText(one.code, lists.short(one.code), one.name[language]) for one in lists.locations
+    ]
+
+
+def _short_name(compared: Period, period: Period, words: str) -> str:
+    """The compared period by its year where that says it, else in words."""
+    year = compared.first.year
+    if compared.last.year == year == period.first.year - 1 and period.last.year == year + 1:
+        return str(year)
+    return words
