@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -20,10 +20,11 @@ from app.ui.widgets.button import Link
 from app.ui.widgets.elided_label import ElidedLabel
 from app.ui.widgets.icon import Icon
 from app.ui.widgets.label import Label
-from app.ui.widgets.paint import box, painter_on
+from app.ui.widgets.paint import box, mirrored, painter_on
 
 LIFE_MS: Final = 8000
 MOST: Final = 3
+MOST_CHARS: Final = 58
 
 
 class Toast(QWidget):
@@ -113,7 +114,10 @@ class Toast(QWidget):
 
 
 class ToastStack(QWidget):
-    """Lies over the foot of `host`: up to three toasts, the newest lowest."""
+    """Lies over the foot of `host`, at the end side of one that is wide.
+
+    Up to three toasts, the newest lowest.
+    """
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
@@ -159,8 +163,10 @@ class ToastStack(QWidget):
     def _settle(self) -> None:
         """Take the place at the host's foot, or none."""
         self._column.setSpacing(active().space(4))
-        height = self._column.sizeHint().height()
-        self.setGeometry(0, self._host.height() - height, self._host.width(), height)
+        host, height = self._host.rect(), self._column.sizeHint().height()
+        width = min(host.width(), active().chars(MOST_CHARS))
+        place = QRect(host.width() - width, host.height() - height, width, height)
+        self.setGeometry(mirrored(self._host.layoutDirection(), host, place))
         self.setVisible(bool(self.toasts()))
         self.raise_()
 

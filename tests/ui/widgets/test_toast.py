@@ -6,8 +6,11 @@ from PySide6.QtGui import QEnterEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from app.ui.widgets.toast import LIFE_MS, Toast, ToastStack
+from app.ui.theme import active
+from app.ui.widgets.toast import LIFE_MS, MOST_CHARS, Toast, ToastStack
 from tests.ui.conftest import Shown
+
+START_LEFT, START_RIGHT = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
 
 
 @pytest.fixture
@@ -40,6 +43,22 @@ def test_the_newest_is_lowest_at_the_foot_of_the_page(page: QWidget, stack: Toas
     page.resize(300, 300)
     assert stack.geometry().bottom() == 299
     assert stack.width() == 300
+
+
+@pytest.mark.parametrize("direction", [START_LEFT, START_RIGHT])
+def test_over_a_wide_page_it_stays_at_the_end_side(
+    page: QWidget, stack: ToastStack, direction: Qt.LayoutDirection
+) -> None:
+    page.setLayoutDirection(direction)
+    page.resize(1366, 500)
+    stack.show_toast("Copied as a table", "For internal use only")
+    place = stack.geometry()
+    assert place.width() == active().chars(MOST_CHARS) < page.width()
+    assert place.bottom() == page.rect().bottom()
+    if direction == START_LEFT:
+        assert place.right() == page.rect().right()
+    else:
+        assert place.left() == 0
 
 
 def test_at_most_three_are_shown(stack: ToastStack) -> None:
