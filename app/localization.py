@@ -4,15 +4,19 @@
 whoever prints in another language than that asks `words("sv")` for its own.
 """
 
+from __future__ import annotations
+
 import gettext
 import io
 from collections.abc import Iterable
-from datetime import date, datetime, time
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from app import paths
+
+if TYPE_CHECKING:
+    from datetime import date, datetime, time
 
 LANGUAGES: Final = ("fi", "sv", "en")
 DOMAIN: Final = "kotoportti"

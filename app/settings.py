@@ -1,14 +1,15 @@
 """The settings of this workstation: a small file of its own; never a client, never a password.
 
-Read before the first paint, hence JSON: `tomllib` and `uuid` take longer to load than to use.
+Read before the first paint, hence JSON and a named tuple: `tomllib`, `uuid`, `datetime` and
+`dataclasses` take longer to load than to use.
 """
 
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields, replace
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from app import localization, paths
 
@@ -22,8 +23,7 @@ FILE_NAME = "settings.json"
 _own: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What this workstation remembers.
 
     `data` is the folder of the database or `server` its address; `location` the portal location
@@ -73,20 +73,36 @@ def use(folder: Path) -> None:
 
 def read(folder: Path | None = None) -> Settings:
     """The settings as they were left; what is missing or makes no sense is as at first."""
+    return _understood(_found(folder))
+
+
+def settle(folder: Path | None = None) -> Settings:
+    """The same, and kept where the file says otherwise: a workstation is the same the next time.
+
+    A disk that cannot be written keeps nobody out.
+    """
+    found = _found(folder)
+    known = _understood(found)
+    if known._asdict() != found:
+        with suppress(OSError):
+            write(known, folder)
+    return known
+
+
+def _found(folder: Path | None) -> dict[str, Any]:
+    """What the file says; nothing where it cannot be read."""
     path = (folder or _own or paths.settings_folder()) / FILE_NAME
     try:
         found = json.loads(path.read_text("utf-8"))
     except (OSError, ValueError, RecursionError):
-        found = {}
-    if not isinstance(found, dict):
-        found = {}
-    known = Settings()
-    kept = {
-        field.name: found[field.name]
-        for field in fields(Settings)
-        if type(found.get(field.name)) is type(getattr(known, field.name))
-    }
-    return _sensible(replace(known, **kept))
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _understood(found: dict[str, Any]) -> Settings:
+    usual = Settings()._asdict()
+    kept = {name: found[name] for name in usual if type(found.get(name)) is type(usual[name])}
+    return _sensible(Settings(**kept))
 
 
 def _sensible(settings: Settings) -> Settings:
@@ -99,13 +115,11 @@ def _sensible(settings: Settings) -> Settings:
         changes["language"] = ""
     if not 0 <= settings.idle_minutes <= 240:
         changes["idle_minutes"] = 5
-    if settings.backup and settings.backed_up is None:
-        changes["backup"] = ""
     if not _is_id(settings.workstation):
         from uuid import uuid4
 
         changes["workstation"] = str(uuid4())
-    return replace(settings, **changes)
+    return settings._replace(**changes)
 
 
 def _is_id(text: str) -> bool:
@@ -119,7 +133,7 @@ def write(settings: Settings, folder: Path | None = None) -> None:
     folder = folder or _own or paths.settings_folder()
     folder.mkdir(parents=True, exist_ok=True)
     unfinished = folder / (FILE_NAME + ".new")
-    unfinished.write_text(json.dumps(asdict(settings), indent=1), "utf-8")
+    unfinished.write_text(json.dumps(settings._asdict(), indent=1), "utf-8")
     unfinished.replace(folder / FILE_NAME)
 
 

@@ -1,7 +1,6 @@
 """What a workstation remembers comes back; a file that makes no sense is as at first."""
 
 import json
-from dataclasses import asdict, fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
@@ -18,12 +17,13 @@ from app.settings import (
     Settings,
     first_language,
     read,
+    settle,
     use,
     write,
 )
 
 SAME_FOLDER = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
-AT_FIRST = replace(Settings(), workstation=str(UUID(int=7)))
+AT_FIRST = Settings(workstation=str(UUID(int=7)))
 texts = st.text(max_size=40)
 kept = st.builds(
     Settings,
@@ -41,7 +41,7 @@ kept = st.builds(
     backup=st.just("") | st.datetimes(timezones=st.just(UTC)).map(datetime.isoformat),
 )
 values = st.none() | st.booleans() | st.integers() | st.floats() | texts | st.lists(st.none())
-names = st.sampled_from([field.name for field in fields(Settings)]) | texts
+names = st.sampled_from(Settings._fields) | texts
 
 
 @SAME_FOLDER
@@ -54,7 +54,7 @@ def test_settings_come_back(tmp_path: Path, chosen: Settings) -> None:
 
 def test_without_a_file_all_is_as_at_first(tmp_path: Path) -> None:
     found = read(tmp_path / "nowhere")
-    assert replace(found, workstation="") == Settings()
+    assert found._replace(workstation="") == Settings()
     assert str(found.workstation_id) == found.workstation
     assert read(tmp_path / "nowhere").workstation != found.workstation
 
@@ -72,16 +72,13 @@ def test_any_file_gives_settings_that_make_sense(tmp_path: Path, content: bytes)
     assert found.language in ("", *LANGUAGES)
     assert 0 <= found.idle_minutes <= 240
     assert str(found.workstation_id) == found.workstation
-    assert all(type(a) is type(b) for a, b in zip(asdict(found).values(), FIRST, strict=True))
+    assert all(type(a) is type(b) for a, b in zip(found, AT_FIRST, strict=True))
 
 
 @pytest.mark.parametrize("kept", ["", "yesterday", "2026-11-24", "2026-11-24T10:00:00"])
 def test_what_is_no_moment_is_no_backup(tmp_path: Path, kept: str) -> None:
-    write(replace(AT_FIRST, backup=kept), tmp_path)
-    assert (read(tmp_path).backup, read(tmp_path).backed_up) == ("", None)
-
-
-FIRST = asdict(AT_FIRST).values()
+    write(AT_FIRST._replace(backup=kept), tmp_path)
+    assert read(tmp_path).backed_up is None
 
 
 @pytest.mark.parametrize(
@@ -100,9 +97,25 @@ FIRST = asdict(AT_FIRST).values()
     ],
 )
 def test_one_bad_value_costs_no_other(tmp_path: Path, name: str, value: object) -> None:
-    chosen = replace(AT_FIRST, location="pietarsaari")
-    (tmp_path / FILE_NAME).write_text(json.dumps({**asdict(chosen), name: value}))
+    chosen = AT_FIRST._replace(location="pietarsaari")
+    (tmp_path / FILE_NAME).write_text(json.dumps({**chosen._asdict(), name: value}))
     assert read(tmp_path) == chosen
+
+
+def test_a_new_workstation_stays_the_same(tmp_path: Path) -> None:
+    assert settle(tmp_path) == settle(tmp_path) == read(tmp_path)
+
+
+def test_nothing_is_written_where_the_file_says_the_same(tmp_path: Path) -> None:
+    write(AT_FIRST, tmp_path)
+    before = (tmp_path / FILE_NAME).stat()
+    assert settle(tmp_path) == AT_FIRST
+    assert (tmp_path / FILE_NAME).stat() == before
+
+
+def test_a_folder_that_cannot_be_made_keeps_nobody_out(tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("a file")
+    assert settle(tmp_path / "taken").login == ""
 
 
 def test_a_write_that_fails_leaves_the_old_settings(
@@ -115,7 +128,7 @@ def test_a_write_that_fails_leaves_the_old_settings(
 
     monkeypatch.setattr(Path, "replace", broken)
     with pytest.raises(OSError):  # noqa: PT011 - whatever the system says
-        write(replace(AT_FIRST, login="somebody"), tmp_path)
+        write(AT_FIRST._replace(login="somebody"), tmp_path)
     assert read(tmp_path) == AT_FIRST
 
 
@@ -134,10 +147,10 @@ def test_a_run_may_keep_settings_of_its_own(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("app.settings._own", None)
-    write(replace(AT_FIRST, login="henna.sandkvist"))
+    write(AT_FIRST._replace(login="henna.sandkvist"))
     use(tmp_path / "own")
     assert read().login == ""
-    write(replace(AT_FIRST, login="demo"))
+    write(AT_FIRST._replace(login="demo"))
     assert read(tmp_path / "own").login == "demo"
     monkeypatch.setattr("app.settings._own", None)
     assert read().login == "henna.sandkvist"

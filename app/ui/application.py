@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 
 from app import localization, settings
 from app.domain.errors import Refused
@@ -22,6 +21,7 @@ from app.localization import _
 from app.settings import Settings
 from app.ui import theme
 from app.ui.faults import Faults
+from app.ui.first_paint import FirstPaint
 from app.ui.language import teach_qt
 from app.ui.sign_in.doors import Doors
 from app.ui.sign_in.locations import USUAL
@@ -50,23 +50,6 @@ def tabs_for(workplace: Workplace) -> list[Tab]:
     if Right.STATISTICS_INTERNAL in rights_of(workplace.runner.desk.actor.roles):
         tabs.append(StatisticsTab(workplace))
     return tabs
-
-
-class FirstPaint(QObject):
-    """`done` once `window` has been painted for the first time."""
-
-    done = Signal()
-
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        self._window = window
-        window.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            self._window.removeEventFilter(self)
-            QTimer.singleShot(0, self, self.done.emit)
-        return False
 
 
 class Program(QObject):
@@ -150,7 +133,7 @@ class Program(QObject):
         kept = around.backed_up.isoformat() if around.backed_up else ""
         if place_of(known) == self._place and kept != known.backup:
             with suppress(OSError):
-                settings.write(replace(known, backup=kept))
+                settings.write(known._replace(backup=kept))
 
     def _sign_out(self) -> None:
         assert self.window is not None
@@ -216,9 +199,7 @@ def run(data: Path | None, database: str | None, user: str | None, language: str
     application = theme.new_application()
     application.setApplicationName("Kotoportti")
     application.setDesktopFileName("kotoportti")
-    known = settings.read()
-    with suppress(OSError):
-        settings.write(known)
+    known = settings.settle()
     localization.use(language or known.language or settings.first_language())
     theme.install(application, cast("Mode", known.appearance), known.text_size)
     program = Program(application, place_of(known, data, database), known)

@@ -5,8 +5,6 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
 
-from app import report
-
 
 class Faults(QObject):
     """Takes what no slot has caught; `reported` carries the path of the report."""
@@ -24,6 +22,8 @@ class Faults(QObject):
         if not isinstance(error, Exception):
             sys.__excepthook__(kind, error, where)
             return
+        from app import report
+
         try:
             path = str(report.write(error.with_traceback(where)))
         except OSError:

@@ -7,8 +7,7 @@ the same owner and ticket has overtaken, is dropped.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
@@ -22,8 +21,7 @@ T = TypeVar("T")
 Failed = Callable[[Refused], None]
 
 
-@dataclass(frozen=True, slots=True)
-class _Answer:
+class _Answer(NamedTuple):
     """What a job has brought: a value or an error, and who is told."""
 
     owner: QObject

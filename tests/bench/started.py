@@ -53,6 +53,7 @@ def bare() -> None:
 
 def signed_in(folder: str) -> None:
     from app.ui import application
+    from app.ui.first_paint import FirstPaint
     from app.ui.sign_in.sign_in_page import SignInPage
     from tests.desks import FIRST
 
@@ -61,7 +62,7 @@ def signed_in(folder: str) -> None:
         page = program.sign_in.page()
         assert isinstance(page, SignInPage)
         page.password.edit.setText(FIRST.password)
-        application.FirstPaint(program.sign_in).done.connect(page.start)
+        FirstPaint(program.sign_in).done.connect(page.start)
 
     def answered(program: "Program", around: object, location: str) -> None:
         ready(" ".join(sorted(sys.modules)))

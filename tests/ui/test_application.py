@@ -3,7 +3,6 @@
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -20,7 +19,8 @@ from app.domain.errors import Refused
 from app.services.backup import back_up
 from app.services.server import create
 from app.store import log_chain
-from app.ui.application import FirstPaint, Program, check
+from app.ui.application import Program, check
+from app.ui.first_paint import FirstPaint
 from app.ui.sign_in.doors import Doors, plain_address
 from app.ui.sign_in.place import Place
 from app.ui.sign_in.sign_in_page import SignInPage
@@ -88,7 +88,7 @@ def test_one_signs_in_works_and_signs_out(qtbot: QtBot, program: Program) -> Non
 def test_the_sign_in_knows_when_the_file_was_last_backed_up(
     qtbot: QtBot, program: Program, place: Place, tmp_path: Path
 ) -> None:
-    settings.write(replace(settings.read(), data=str(place.folder)))
+    settings.write(settings.read()._replace(data=str(place.folder)))
     program.enter(FIRST.login, FIRST.password)
     qtbot.waitUntil(lambda: program.window is not None)
     window = program.window
@@ -104,7 +104,7 @@ def test_the_sign_in_knows_when_the_file_was_last_backed_up(
     page = program.sign_in.page()
     assert isinstance(page, SignInPage)
     day = localization.current().short_date(local(about.made_at))
-    assert page.backup.text() == f"· backup {day} in order"
+    qtbot.waitUntil(lambda: page.backup.text() == f"· backup {day} in order")
 
 
 def test_of_a_file_that_the_workstation_does_not_remember_it_keeps_nothing(

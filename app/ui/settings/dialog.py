@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
@@ -87,7 +86,7 @@ class SettingsDialog(QDialog):
     def done(self, result: int) -> None:
         kept = bytes(self.saveGeometry().toHex().data()).decode()
         with contextlib.suppress(OSError):
-            settings.write(replace(settings.read(), dialog=kept))
+            settings.write(settings.read()._replace(dialog=kept))
         super().done(result)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-from dataclasses import replace
 from typing import Any
 
 from app import settings
@@ -22,7 +21,7 @@ class Remembered:
 
     def change(self, **values: Any) -> None:
         """Keep these; the file may have been changed by others since it was read."""
-        self._known = replace(self._known, **values)
+        self._known = self._known._replace(**values)
         # A disk that is full or read-only is told by the store; a forgotten text size need not be.
         with contextlib.suppress(OSError):
-            settings.write(replace(settings.read(), **values))
+            settings.write(settings.read()._replace(**values))

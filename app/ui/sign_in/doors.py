@@ -4,26 +4,27 @@ Each function takes long (a password is meant to) and runs on the worker. The se
 them the database, are first loaded there.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit
-from uuid import UUID
 
 from app.domain.errors import Refused
 from app.ui.sign_in.place import Place
 
 if TYPE_CHECKING:
+    from datetime import datetime
+    from uuid import UUID
+
     from app.services.unit import Desk
     from app.store.key_slots import Cost
 
 DEMO: Final = "demo"
 
 
-@dataclass(frozen=True, slots=True)
-class NewPerson:
+class NewPerson(NamedTuple):
     """Who makes a new store."""
 
     login: str
@@ -33,17 +34,19 @@ class NewPerson:
 
 def now() -> datetime:
     """The clock of the machine, in UTC."""
+    from datetime import UTC, datetime
+
     return datetime.now(UTC)
 
 
 class Doors:
     """Ways to an open desk. `cost` is what a guess at a new password costs, the usual if None."""
 
-    def __init__(self, clock: Callable[[], datetime] = now, cost: "Cost | None" = None) -> None:
+    def __init__(self, clock: Callable[[], datetime] = now, cost: Cost | None = None) -> None:
         self.clock = clock
         self._cost = cost
 
-    def sign_in(self, place: Place, login: str, password: str, workstation: UUID) -> "Desk":
+    def sign_in(self, place: Place, login: str, password: str, workstation: UUID) -> Desk:
         """Open the file or the server with a person's own password."""
         if place.server:
             from app.services import server
@@ -53,7 +56,7 @@ class Doors:
 
         return sign_in.sign_in(place.folder, login, password, workstation, self.clock)
 
-    def create(self, folder: Path, person: NewPerson, workstation: UUID) -> "tuple[Desk, str]":
+    def create(self, folder: Path, person: NewPerson, workstation: UUID) -> tuple[Desk, str]:
         """A new encrypted file, and the recovery code to print."""
         from app.services import sign_in
         from app.store.key_slots import STANDARD
@@ -62,7 +65,7 @@ class Doors:
         cost = self._cost or STANDARD
         return sign_in.create_file(folder, first, workstation, self.clock, cost)
 
-    def demo(self, folder: Path, workstation: UUID) -> "Desk":
+    def demo(self, folder: Path, workstation: UUID) -> Desk:
         """The examples in `folder`, made if they are not there yet, signed in to as `demo`."""
         if Place(folder).is_there():
             return self.sign_in(Place(folder), DEMO, DEMO, workstation)
@@ -74,7 +77,7 @@ class Doors:
 
     def restore(
         self, backup: Path, folder: Path, login: str, password: str, workstation: UUID
-    ) -> "Desk":
+    ) -> Desk:
         """Put a backup into an empty folder and sign in to it."""
         from app.services.backup import restore_backup
 
@@ -83,7 +86,7 @@ class Doors:
 
     def restore_with_code(
         self, backup: Path, folder: Path, code: str, password: str, workstation: UUID
-    ) -> "tuple[Desk, str]":
+    ) -> tuple[Desk, str]:
         """The same with the printed code and a new password; the answer has the new code."""
         from app.services.backup import restore_with_code
         from app.services.staff import check_password
@@ -94,7 +97,7 @@ class Doors:
 
     def set_up_server(
         self, address: str, owner: NewPerson, person: NewPerson, workstation: UUID
-    ) -> "Desk":
+    ) -> Desk:
         """Make an empty database ready, as its `owner`, with its first person at the desk."""
         from app.services import server, sign_in
 
@@ -105,13 +108,13 @@ class Doors:
 
     def recover(
         self, folder: Path, code: str, password: str, workstation: UUID
-    ) -> "tuple[Desk, str]":
+    ) -> tuple[Desk, str]:
         """Open the file with the printed code; the answer has the new code."""
         from app.services import sign_in
 
         return sign_in.recover(folder, code, password, workstation, self.clock)
 
-    def change_password(self, place: Place, desk: "Desk", old: str, new: str) -> None:
+    def change_password(self, place: Place, desk: Desk, old: str, new: str) -> None:
         """Another password for the person signed in."""
         if place.server:
             from app.services import server

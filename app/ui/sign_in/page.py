@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QW
 
 from app.domain.errors import Refused
 from app.localization import _
-from app.sentences import sentence
 from app.ui.sign_in.languages import Languages
 from app.ui.sign_in.notice import Notice
 from app.ui.sign_in.submit import Submit
@@ -82,6 +81,8 @@ class Page(QWidget):
         """Say what was refused; a page says at the field what belongs to a field."""
         self.submit.wait(refused)
         if refused.code != "sign_in_wait":
+            from app.sentences import sentence
+
             self._tell(lambda: sentence(refused))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,14 +1,13 @@
 """Where the data are: a folder of this computer or a server; no Qt."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from app import paths
 from app.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """The folder of the encrypted file, or the address of the server where there is one."""
 
     folder: Path

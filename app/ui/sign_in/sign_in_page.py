@@ -1,18 +1,18 @@
 """The usual morning: who, password, where."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.domain.days import local
 from app.domain.errors import Refused
 from app.localization import _
-from app.sentences import sentence
 from app.settings import Settings
+from app.ui.first_paint import FirstPaint
 from app.ui.sign_in.doors import Doors
-from app.ui.sign_in.greeting import backup_line, day_line, greeting
 from app.ui.sign_in.location_field import LocationField
 from app.ui.sign_in.page import Page
 from app.ui.sign_in.place import Place, place_of
@@ -26,6 +26,9 @@ from app.ui.widgets.label import Label
 from app.ui.widgets.password_field import PasswordField
 from app.ui.worker import Worker
 
+if TYPE_CHECKING:
+    from uuid import UUID
+
 
 class SignInPage(Page):
     """`signed_in` brings the desk and the location; what was typed stays when it was wrong."""
@@ -36,14 +39,13 @@ class SignInPage(Page):
 
     def __init__(self, worker: Worker, doors: Doors, settings: Settings, place: Place) -> None:
         super().__init__(worker, Submit(_sign_in, _signing_in))
-        self._doors, self._workstation, self.place = doors, settings.workstation_id, place
+        self._doors, self._settings, self.place = doors, settings, place
         self.greeting, self.day = Label("name"), Label("body", "dim")
         self.login, self.password = Field(), PasswordField()
         self.location = LocationField(settings.location)
         self.forget, self.other = Link(), Link()
         self.lock, self.path = Icon("lock"), ElidedLabel("help", "dim")
         self.backup = Label("help", "dim")
-        self._backed_up = settings.backed_up if place == place_of(settings) else None
         self.login.set_leading_icon("user")
         self.login.set_text(settings.login)
         self.password.set_leading_icon("key-round")
@@ -73,15 +75,15 @@ class SignInPage(Page):
     def refuse(self, refused: Refused) -> None:
         if refused.code == "sign_in_wrong":
             self.submit.wait(refused)
-            self.password.set_error(sentence(refused))
+            self.password.set_error(_wrong())
             self.password.setFocus()
             self.password.edit.selectAll()
         else:
             super().refuse(refused)
 
     def _job(self) -> Callable[[], object]:
-        doors, place = self._doors, self.place
-        login, password, workstation = self.login.text(), self.password.text(), self._workstation
+        doors, place, workstation = self._doors, self.place, self._settings.workstation_id
+        login, password = self.login.text(), self.password.text()
         return lambda: _opened(doors, place, login, password, workstation)
 
     def _signed_in(self, desk: object) -> None:
@@ -92,7 +94,7 @@ class SignInPage(Page):
         self.forget.clicked.connect(self.forgotten)
         self.other.clicked.connect(self.elsewhere)
         self._hours.timeout.connect(self._tell_time)
-        self._hours.start()
+        FirstPaint(self).done.connect(self._begin_day)
         for field in (self.login, self.password):
             field.edited.connect(lambda _typed: self.password.set_error(None))
 
@@ -143,33 +145,46 @@ class SignInPage(Page):
         self._foot.setSpacing(theme.space(12))
         self._foot.setContentsMargins(side, 0, side, theme.space(14))
 
-    def _tell_time(self) -> None:
-        moment = local(self._doors.clock())
-        self.greeting.setText(greeting(moment))
-        self.day.setText(day_line(moment.date()))
+    def _begin_day(self) -> None:
+        """Once the page is painted: nobody has to wait for the calendar to type a password."""
+        self._hours.start()
+        self._tell_time()
 
-    def _tell_backup(self) -> None:
-        moment = self._backed_up
+    def _tell_time(self) -> None:
+        from app.domain.days import local
+        from app.ui.sign_in.greeting import backup_line, day_line, greeting
+
+        now = local(self._doors.clock())
+        self.greeting.setText(greeting(now))
+        self.day.setText(day_line(now.date()))
+        known = self._settings
+        moment = known.backed_up if self.place == place_of(known) else None
         self.backup.setVisible(moment is not None)
         if moment is not None:
-            self.backup.setText(f"· {backup_line(local(moment), local(self._doors.clock()))}")
+            self.backup.setText(f"· {backup_line(local(moment), now)}")
 
     def _retranslate(self) -> None:
-        self._tell_time()
+        if self._hours.isActive():
+            self._tell_time()
         self.login.set_label(_("User name"))
         self.password.set_label(_("Password"))
         if self.password.error():
-            self.password.set_error(sentence(Refused("sign_in_wrong")))
+            self.password.set_error(_wrong())
         self.forget.set_texts(_("Password forgotten…"))
         self.other.set_texts(_("Another file or server…"))
         words = _server(self.place.server) if self.place.server else _file(self.place.shown())
         self.path.setText(words)
-        self._tell_backup()
         self.lock.set_icon("server" if self.place.server else "lock", "dim")
 
 
 def _opened(doors: Doors, place: Place, login: str, password: str, workstation: UUID) -> object:
     return doors.sign_in(place, login, password, workstation)
+
+
+def _wrong() -> str:
+    from app.sentences import sentence
+
+    return sentence(Refused("sign_in_wrong"))
 
 
 def _sign_in() -> str:

@@ -1,7 +1,6 @@
 """One window from the greeting to an open store."""
 
 from contextlib import suppress
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -140,6 +139,6 @@ class SignInWindow(QWidget):
 
     def _remember(self, **changes: Any) -> None:
         """A disk that cannot be written keeps nobody out: then it is not remembered."""
-        self.settings = replace(self.settings, **changes)
+        self.settings = self.settings._replace(**changes)
         with suppress(OSError):
             settings.write(self.settings)

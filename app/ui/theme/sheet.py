@@ -1,6 +1,5 @@
 """The style sheet: `resources/style.qss` with its placeholders filled from the theme."""
 
-from dataclasses import asdict
 from functools import cache
 from pathlib import Path
 from string import Template
@@ -34,7 +33,7 @@ def style_sheet(tokens: Tokens, base: QFont, text_size: int, folder: Path) -> st
         "tick": _icon_file(folder, "check", tokens.on_accent),
         "menu_tick": _icon_file(folder, "check", tokens.accent_text),
     }
-    return _template().substitute(asdict(tokens) | sizes | spaces | fields | icons)
+    return _template().substitute(vars(tokens) | sizes | spaces | fields | icons)
 
 
 def _icon_file(folder: Path, name: str, colour: str) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 import sys
 from pathlib import Path
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import QObject, QSize, Qt, QTemporaryDir, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QIcon, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from app.ui.theme import icons
@@ -16,6 +16,9 @@ from app.ui.theme.palette import palette
 from app.ui.theme.sheet import style_sheet
 from app.ui.theme.tokens import DARK, LIGHT, Tokens
 from app.ui.theme.type import base_font, role_font
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 Mode = Literal["light", "dark", "system"]
 STYLE: Final = ("-style", "Fusion")
@@ -73,6 +76,8 @@ class Theme(QObject):
 
     def icon(self, name: str, colour: str = "dim", size: int | None = None) -> QIcon:
         """The same as a QIcon, drawn for each kind of screen at hand."""
+        from PySide6.QtGui import QIcon
+
         icon = QIcon()
         ratios = {1.0, *(screen.devicePixelRatio() for screen in self._application.screens())}
         for ratio in sorted(ratios):

@@ -1,15 +1,19 @@
-"""The colours of the two themes, pure: a few are given, all others are mixed from them."""
+"""The colours of the two themes, pure: a few are given, all others are mixed from them.
+
+They are read before the first paint, hence plain namespaces: a data class of as many fields takes
+longer to make than all the mixing.
+"""
 
 from __future__ import annotations
 
 import colorsys
-from dataclasses import asdict, dataclass
+from types import SimpleNamespace
+from typing import NamedTuple
 
 Rgb = tuple[float, float, float]
 
 
-@dataclass(frozen=True)
-class Base:
+class Base(SimpleNamespace):
     """The colours a theme gives, each as "#RRGGBB"."""
 
     window: str
@@ -31,8 +35,7 @@ class Base:
     c3: str
 
 
-@dataclass(frozen=True)
-class Shares:
+class Shares(NamedTuple):
     """How strongly a theme mixes: shares from 0 to 1, and lightness and saturation of HSL."""
 
     soft_lightness: float
@@ -45,7 +48,6 @@ class Shares:
     heat: tuple[float, float, float, float, float]
 
 
-@dataclass(frozen=True)
 class Tokens(Base):
     """All colours of one theme, each as "#RRGGBB"; `c1`..`c4` for charts, `h1`..`h5` for heat."""
 
@@ -103,7 +105,7 @@ def complete(base: Base, shares: Shares) -> Tokens:
 
     heat = [over(base.accent, share) for share in shares.heat]
     return Tokens(
-        **asdict(base),
+        **vars(base),
         hover=over(base.text, shares.hover),
         pressed=over(base.text, shares.pressed),
         key=over(base.text, shares.key),

@@ -1,14 +1,12 @@
 """The sign-in window on real files, with keys that are cheap to make."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from app import settings
-from app.settings import Settings
 from app.ui.sign_in import Doors, Place, SignInWindow
 from app.ui.worker import DirectWorker, Worker
 from tests.desks import CHEAP, FIRST, SetClock, file_desk
@@ -43,7 +41,7 @@ def opened(qtbot: QtBot, folder: Path, clock: SetClock, entered: Entered) -> Ope
     windows: list[SignInWindow] = []
 
     def make(worker: Worker | None = None, doors: Doors | None = None) -> SignInWindow:
-        known: Settings = replace(settings.read(), login=FIRST.login, location="kruunupyy")
+        known = settings.read()._replace(login=FIRST.login, location="kruunupyy")
         work = worker or DirectWorker()
         window = SignInWindow(work, known, Place(folder), doors or Doors(clock, CHEAP))
         window.signed_in.connect(lambda desk, location: entered.append((desk, location)))
