@@ -15,7 +15,7 @@ from babel.messages.extract import extract_from_dir
 ROOT = Path(__file__).resolve().parent.parent
 LANGUAGES = ("fi", "sv")
 DOMAIN = "kotoportti"
-KEYWORDS = {"_": None, "_n": (1, 2), "_p": ((1, "c"), 2)}
+KEYWORDS = {"_": None, "N_": None, "_n": (1, 2), "_p": ((1, "c"), 2)}
 HEADER = """\
 msgid ""
 msgstr ""
