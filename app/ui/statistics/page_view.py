@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
+from app.localization import _
 from app.ui.charts.chart_card import ChartCard
 from app.ui.statistics.asking import Asking
 from app.ui.statistics.breakdown_card import BreakdownCard
@@ -46,7 +47,7 @@ class PageView(QWidget):
         self.charts = Tiles((self.over_time, self.topics, self.clock), CHARTS, CHARTS_UNITS)
         self.tables = Tiles((self.breakdown, self.numbers), TABLES)
         self.view, self._within = QScrollArea(), QWidget()
-        self.waiting = WaitingLine(self)
+        self.waiting = WaitingLine(self, self._waits_for)
         self._column, self._inside = QVBoxLayout(self), QVBoxLayout(self._within)
         self._arrange()
         self.view.verticalScrollBar().rangeChanged.connect(self._fit_edge)
@@ -63,6 +64,12 @@ class PageView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_pickers()
+
+    def _waits_for(self) -> str:
+        """Old numbers stay in sight meanwhile, so the words say that they are old."""
+        if self.tables.isHidden():
+            return _("Counting the visits")
+        return _("Counting the visits. The numbers shown are those from before.")
 
     def _arrange(self) -> None:
         for widget in (self.banner, self.strip, self.empty, self.charts, self.tables):

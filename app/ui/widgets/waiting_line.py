@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, QTimer
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 from app.localization import _
 from app.ui.theme import active
 from app.ui.widgets.paint import mirrored
+from app.ui.widgets.waiting_words import WaitingWords
 
 PATIENCE_MS: Final = 100
 FRAME_MS: Final = 40
@@ -19,14 +21,18 @@ THICKNESS: Final = 2
 
 
 class WaitingLine(QProgressBar):
-    """A line at the top of `panel` that appears 100 ms after `start` and goes with `stop`."""
+    """A line at the top of `panel` that appears 100 ms after `start` and goes with `stop`.
 
-    def __init__(self, panel: QWidget) -> None:
+    `says` gives the words that stand at the panel's foot as well when it takes over 2 s.
+    """
+
+    def __init__(self, panel: QWidget, says: Callable[[], str] | None = None) -> None:
         super().__init__(panel)
         self.setProperty("waiting", True)
         self.setRange(0, 0)
         self.setTextVisible(False)
         self._panel, self._at = panel, 0
+        self.words = WaitingWords(panel, says) if says is not None else None
         self.patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self.patience.timeout.connect(self._appear)
         self._frames = QTimer(self, interval=FRAME_MS)
@@ -39,12 +45,16 @@ class WaitingLine(QProgressBar):
         """Waiting begins; a second call changes nothing."""
         if self.isHidden() and not self.patience.isActive():
             self.patience.start()
+        if self.words is not None:
+            self.words.start()
 
     def stop(self) -> None:
         """The data are there."""
         self.patience.stop()
         self._frames.stop()
         self.hide()
+        if self.words is not None:
+            self.words.stop()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         width = self.width() // 3

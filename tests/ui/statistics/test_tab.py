@@ -381,3 +381,14 @@ def test_changes_that_do_not_count_read_nothing(hands: Hands) -> None:
     before = hands.overview
     hands.runner.changed.emit(Changes.STAFF | Changes.SETTINGS, hands.window)
     assert hands.overview is before
+
+
+def test_a_long_wait_is_told_in_words_over_the_old_numbers(hands: Hands) -> None:
+    page = hands.page
+    assert page.waiting.words is not None
+    page.waiting.start()
+    page.waiting.words.timer.timeout.emit()
+    assert "from before" in page.waiting.words.words.text()
+    assert page.strip.isVisible()
+    hands.tab.read()
+    assert not page.waiting.words.isVisible()
