@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime, time
 
 LANGUAGES: Final = ("fi", "sv", "en")
+NAMES: Final = {"fi": "Suomi", "sv": "Svenska", "en": "English"}
 DOMAIN: Final = "kotoportti"
 NO_BREAK_SPACE: Final = "\N{NO-BREAK SPACE}"
 WEEKDAYS: Final = {

@@ -6,6 +6,7 @@ where it is used.
 
 from __future__ import annotations
 
+import gc
 import os
 from contextlib import suppress
 from importlib import import_module
@@ -22,7 +23,6 @@ from app.settings import Settings
 from app.ui import theme
 from app.ui.faults import Faults
 from app.ui.first_paint import FirstPaint
-from app.ui.language import teach_qt
 from app.ui.sign_in.doors import Doors
 from app.ui.sign_in.locations import USUAL
 from app.ui.sign_in.place import Place, place_of
@@ -94,6 +94,9 @@ class Program(QObject):
 
     def _load_rest(self) -> None:
         """What nobody has to wait for: Qt's own words, the icon of the window, the store."""
+        gc.enable()
+        from app.ui.language import teach_qt
+
         teach_qt(localization.current().language)
         QApplication.setWindowIcon(theme.active().icon("mark", "accent", 64))
         names = ("app.services.sign_in", "app.services.today")
@@ -196,6 +199,8 @@ def run(data: Path | None, database: str | None, user: str | None, language: str
 
     With `user` and a password in the environment it signs in by itself.
     """
+    # Next to nothing that is made before the first paint is thrown away again.
+    gc.disable()
     application = theme.new_application()
     application.setApplicationName("Kotoportti")
     application.setDesktopFileName("kotoportti")

@@ -5,8 +5,6 @@ from PySide6.QtWidgets import QApplication
 
 from app import localization
 
-NAMES = {"fi": "Suomi", "sv": "Svenska", "en": "English"}
-
 
 class _QtWords(QTranslator):
     """Qt's own words: the menu of a text field, the buttons of the print dialog."""

@@ -8,8 +8,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.line import clean_line
-from app.localization import current
-from app.ui.language import NAMES
+from app.localization import NAMES, current
 from app.ui.settings.panes import NO_LIMIT
 from app.ui.theme import active
 from app.ui.widgets.field import Field

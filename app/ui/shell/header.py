@@ -6,8 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
-from app.localization import _, current
-from app.ui.language import NAMES
+from app.localization import NAMES, _, current
 from app.ui.shell.find_button import FindButton
 from app.ui.shell.tab_bar import TabBar
 from app.ui.theme import active

@@ -7,9 +7,8 @@ from functools import partial
 from typing import Final
 
 from app.domain.place import Location
-from app.localization import LANGUAGES, N_, current
+from app.localization import LANGUAGES, N_, NAMES, current
 from app.settings import Settings
-from app.ui.language import NAMES
 from app.ui.shell.option import NamedOption, Option
 
 TEXT_SIZES: Final = {

@@ -3,8 +3,7 @@
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
-from app.localization import LANGUAGES, _, current
-from app.ui.language import NAMES
+from app.localization import LANGUAGES, NAMES, _, current
 from app.ui.widgets.segments import Segments, SegmentText
 
 

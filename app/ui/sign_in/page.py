@@ -1,7 +1,10 @@
 """A page of the sign-in window: its keys, its work on the worker, what it says when that fails."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from typing import TypeVar
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -14,8 +17,10 @@ from app.ui.sign_in.notice import Notice
 from app.ui.sign_in.submit import Submit
 from app.ui.theme import active
 from app.ui.widgets.button import Button, Link
-from app.ui.widgets.waiting_line import WaitingLine
 from app.ui.worker import Worker
+
+if TYPE_CHECKING:
+    from app.ui.widgets.waiting_line import WaitingLine
 
 T = TypeVar("T")
 
@@ -45,10 +50,16 @@ class Page(QWidget):
         self.frame.setSpacing(0)
         self.area = _scrolling(self.body)
         self.frame.addWidget(self.area, 1)
-        self.waiting = WaitingLine(self)
         submit.clicked.connect(self._submit)
         worker.broken.connect(self._on_broken)
         active().changed.connect(self._restyle)
+
+    @cached_property
+    def waiting(self) -> WaitingLine:
+        """The sign that the page works, made when it first does."""
+        from app.ui.widgets.waiting_line import WaitingLine
+
+        return WaitingLine(self)
 
     def first_field(self) -> QWidget:
         """Where the keyboard begins."""

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app import settings
 from app.settings import Settings
-from app.ui.language import switch
 from app.ui.sign_in.doors import Doors
 from app.ui.sign_in.locations import USUAL
 from app.ui.sign_in.page import Page
@@ -134,6 +133,8 @@ class SignInWindow(QWidget):
         return {"server": place.server, "data": "" if place.server else str(place.folder)}
 
     def _speak(self, language: str) -> None:
+        from app.ui.language import switch
+
         switch(language)
         self._remember(language=language)
 

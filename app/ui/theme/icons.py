@@ -2,8 +2,7 @@
 
 from functools import cache
 
-from PySide6.QtCore import QBuffer, QIODevice, QSize
-from PySide6.QtGui import QImageReader, QPixmap
+from PySide6.QtGui import QPixmap
 
 from app import paths
 
@@ -22,14 +21,12 @@ def coloured(name: str, colour: str) -> bytes:
 def pixmap(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     """The icon, `size` logical pixels square, for a screen of device pixel ratio `ratio`.
 
-    Goes through Qt's image reader, which needs no further Qt module before the first paint.
+    The size is written into the SVG: nothing else of Qt is then loaded before the first paint.
     """
-    buffer = QBuffer()
-    buffer.setData(coloured(name, colour))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer, b"svg")
-    pixels = round(size * ratio)
-    reader.setScaledSize(QSize(pixels, pixels))
-    picture = QPixmap.fromImage(reader.read())
+    svg, pixels = coloured(name, colour), round(size * ratio)
+    for side in (b"width", b"height"):
+        svg = svg.replace(b'%s="24"' % side, b'%s="%d"' % (side, pixels), 1)
+    picture = QPixmap()
+    picture.loadFromData(svg, "SVG")
     picture.setDevicePixelRatio(ratio)
     return picture

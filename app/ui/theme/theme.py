@@ -37,6 +37,7 @@ class Theme(QObject):
         super().__init__(application)
         self._application = application
         self._folder = QTemporaryDir()
+        self._system_font = application.font()
         self._fonts: dict[str, QFont] = {}
         self.mode: Mode = mode
         self.text_size = text_size
@@ -103,7 +104,7 @@ class Theme(QObject):
         """Dress `application`: palette and font first, the style sheet last."""
         _tell_system(self.mode)
         self.tokens = self._tokens_of_mode()
-        font = base_font(self.text_size)
+        font = base_font(self._system_font, self.text_size)
         metrics = QFontMetricsF(font)
         self.u, self.ch = metrics.height(), metrics.horizontalAdvance("0")
         self._fonts.clear()

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
+from PySide6.QtGui import QFont, QFontInfo
 
 from app import paths
 
@@ -24,9 +24,9 @@ ROLES: Final[dict[str, tuple[float, QFont.Weight]]] = {
 }
 
 
-def base_font(text_size: int) -> QFont:
+def base_font(system: QFont, text_size: int) -> QFont:
     """The system's font at `text_size` percent; our own where the system has none at all."""
-    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    font = QFont(system)
     if not QFontInfo(font).family():
         font.setFamily(_add_own_fonts())
     points = max(QFontInfo(font).pointSizeF(), BASE_POINTS)
@@ -36,6 +36,8 @@ def base_font(text_size: int) -> QFont:
 
 def _add_own_fonts() -> str:
     """The family of the bundled fonts, known to Qt from now on."""
+    from PySide6.QtGui import QFontDatabase
+
     for name in ("NotoSans-Regular.ttf", "NotoSans-SemiBold.ttf"):
         QFontDatabase.addApplicationFont(str(paths.resource("fonts", name)))
     return "Noto Sans"

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app import settings
 from app.domain.errors import Refused
+from app.localization import NAMES
 from app.ui.application import Program
-from app.ui.language import NAMES, switch
+from app.ui.language import switch
 from app.ui.sign_in.place import Place
 from app.ui.sign_in.window import SignInWindow
 from app.ui.tour import hands, scenes

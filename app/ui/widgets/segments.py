@@ -53,10 +53,12 @@ class Segment(QAbstractButton):
         theme, painter = active(), painter_on(self)
         fill = "accent_soft" if self.isChecked() else "hover" if self.underMouse() else ""
         if fill:
-            painter.fillPath(self._shape(), theme.color(fill))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color(fill))
+            painter.drawPath(self._shape())
         if not self.first:
             side = self._mirrored(QRect(0, 1, 1, self.height() - 2))
-            painter.fillRect(side, theme.color("border"))
+            box(painter, side, 0, theme.color("border"))
         self._paint_words(painter)
         if self.hasFocus():
             box(painter, self.rect(), theme.space(5), None, theme.color("accent"), 2)

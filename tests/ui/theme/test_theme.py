@@ -104,7 +104,9 @@ def test_an_icon_is_drawn_at_the_pixels_of_the_screen(theme: Theme) -> None:
     "name", sorted(file.stem for file in paths.resource("icons").glob("*.svg"))
 )
 def test_every_icon_can_be_drawn(theme: Theme, name: str) -> None:
-    assert _colours(theme.pixmap(name, "accent", 48).toImage()) >= {LIGHT.accent}
+    picture = theme.pixmap(name, "accent", 48)
+    assert (picture.width(), picture.height()) == (48, 48)
+    assert _colours(picture.toImage()) >= {LIGHT.accent}
 
 
 @pytest.mark.parametrize("mode", ["light", "dark"])
