@@ -10,10 +10,10 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
+from app.ui.charts.pinned_table import PinnedTable
 from app.ui.charts.sheet import Sheet
 from app.ui.charts.sheet_model import SheetModel
 from app.ui.theme import active
@@ -39,10 +39,11 @@ class RuledRows(QStyledItemDelegate):
         line_of_text(painter, words, str(index.data()), font, colour, align)
 
 
-class SheetView(QTableView):
+class SheetView(PinnedTable):
     """Arrows move from cell to cell, Ctrl+C asks for a copy of the whole (`copy_asked`).
 
-    `whole` makes it as high as its rows, for a page that scrolls; else it scrolls by itself.
+    `whole` makes it as high as its rows, for a page that scrolls; else it scrolls by itself. The
+    names stay in sight, and the sums, however many columns there are between.
     """
 
     copy_asked = Signal()
@@ -57,7 +58,6 @@ class SheetView(QTableView):
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         header = self.horizontalHeader()
@@ -74,6 +74,7 @@ class SheetView(QTableView):
         """Show this sheet; one stays in the cell one was in, where there is one."""
         here = self.currentIndex()
         row, column = here.row(), here.column()
+        self.pins_last = sheet.sums
         self.sheet_model.load(sheet)
         self.setCurrentIndex(self.sheet_model.index(max(row, 0), max(column, 0)))
         self._fit()
