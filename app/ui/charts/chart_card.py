@@ -9,12 +9,12 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedWidget, QWidget
 
+from app.documents.sheet import Sheet
 from app.localization import _
 from app.ui.charts.chart import Chart
 from app.ui.charts.hand_out import copy_picture, copy_sheet
 from app.ui.charts.legend import Key, Legend
 from app.ui.charts.picture import Picture
-from app.ui.charts.sheet import Sheet
 from app.ui.charts.sheet_view import SheetView
 from app.ui.theme import active
 from app.ui.widgets.button import Link

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QMimeData, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
+from app.documents.sheet import Sheet
 from app.ui.charts.ink import Ink, paper_ink
 from app.ui.charts.legend import Key, legend_height, paint_legend
 from app.ui.charts.picture import Picture
-from app.ui.charts.sheet import Sheet
 from app.ui.theme import active
 
 SHARPNESS = 2

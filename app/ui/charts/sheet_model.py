@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from app.ui.charts.sheet import Look, Sheet, written
+from app.documents.sheet import Look, Sheet, written
 from app.ui.theme import active
 
 Index = QModelIndex | QPersistentModelIndex

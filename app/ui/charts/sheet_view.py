@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.documents.sheet import Sheet
 from app.ui.charts.pinned_table import PinnedTable
-from app.ui.charts.sheet import Sheet
 from app.ui.charts.sheet_model import SheetModel
 from app.ui.theme import active
 from app.ui.widgets.paint import box, line_of_text

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from app.documents.statistics.lists import Lists
 from app.domain.figures import Dimension, Question
 from app.domain.overview import Cross, Overview, Row, Wish
+from app.services.lists import read_lists
 from app.services.overview import breakdown, cross, overview, rows_since
 from app.services.statistics import at_once
 from app.services.unit import Unit
-from app.ui.statistics.lists import Lists, read_lists
 from app.ui.statistics.run import Run
 
 

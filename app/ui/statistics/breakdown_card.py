@@ -8,6 +8,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.documents.statistics.lists import Lists
+from app.documents.statistics.period_names import compared_head, compared_name
+from app.documents.statistics.sheets import cross_sheet, values_sheet
 from app.domain.figures import NOT_ADDITIVE, Dimension
 from app.domain.overview import Cross, Overview, Row
 from app.figure_names import heading
@@ -16,11 +19,8 @@ from app.ui.charts.chart_card import ChartCard, Shown
 from app.ui.charts.legend import TICK, Key
 from app.ui.charts.ranks import Ranks
 from app.ui.statistics.counting_line import CountingLine
-from app.ui.statistics.lists import Lists
 from app.ui.statistics.menu_button import Entry, MenuButton
-from app.ui.statistics.period_names import compared_head, compared_name
 from app.ui.statistics.pictures import notes, ranks
-from app.ui.statistics.sheets import cross_sheet, values_sheet
 from app.ui.theme import active
 
 OFFERED = (

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolTip, QVBoxLayout, QWidget
 
-from app.ui.statistics.key_figures import Figure
+from app.documents.statistics.key_figures import Figure
 from app.ui.theme import active
 from app.ui.widgets.elided_label import ElidedLabel
 from app.ui.widgets.icon import Icon

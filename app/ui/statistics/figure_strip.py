@@ -8,8 +8,8 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QWidget
 
+from app.documents.statistics.key_figures import Figure
 from app.ui.statistics.figure_cell import FigureCell
-from app.ui.statistics.key_figures import Figure
 from app.ui.theme import active
 
 CELLS, LEAST_CHARS = 6, 25

@@ -5,14 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.documents.statistics.key_figures import open_days_line
+from app.documents.statistics.lists import Lists
+from app.documents.statistics.sheets import whole_sheet
 from app.domain.overview import Overview
 from app.localization import _
 from app.ui.charts.hand_out import copy_sheet
 from app.ui.charts.sheet_view import SheetView
-from app.ui.statistics.key_figures import open_days_line
-from app.ui.statistics.lists import Lists
 from app.ui.statistics.pictures import notes
-from app.ui.statistics.sheets import whole_sheet
 from app.ui.widgets.card import Card
 from app.ui.widgets.label import Label
 

@@ -7,15 +7,16 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from app.documents.statistics.key_figures import key_figures
 from app.localization import _
 from app.ui.statistics.answer import Answer, Crossed
 from app.ui.statistics.asking import Asking
 from app.ui.statistics.breakdown_card import since_note
-from app.ui.statistics.key_figures import key_figures
 from app.ui.statistics.page_view import PageView
-from app.ui.statistics.pictures import by_clock, over_time, portals_of, topics
+from app.ui.statistics.pictures import Form, by_clock, over_time, portals_of, topics
 
 
 class Page(PageView):
@@ -27,7 +28,7 @@ class Page(PageView):
         super().__init__(asking, today)
         self.answer: Answer | None = None
         self.crossed: Crossed | None = None
-        self.columns_beside = False
+        self.form = Form.STACKED
         self._connect()
         self._retranslate()
 
@@ -50,9 +51,9 @@ class Page(PageView):
         self.crossed = crossed
         self._redraw_breakdown()
 
-    def set_columns_beside(self, beside: bool) -> None:
-        """The locations of a column side by side, or stacked."""
-        self.columns_beside = beside
+    def set_form(self, form: Form) -> None:
+        """Another form of the chart over time."""
+        self.form = form
         self._redraw()
 
     def open_silent_days(self) -> None:
@@ -69,23 +70,32 @@ class Page(PageView):
     def _connect(self) -> None:
         self.strip.opened.connect(self.open_silent_days)
         self.empty.acted.connect(partial(self.pickers.go, -1))
-        self.over_time.more_entries = self._offer_beside
+        self.over_time.more_entries = self._offer_forms
         for card in self.chart_cards():
             card.copied.connect(self.copied)
         self.numbers.copied.connect(self.copied)
 
-    def _offer_beside(self, menu: QMenu) -> None:
-        line = menu.addAction(_("Locations side by side"))
-        line.setCheckable(True)
-        line.setChecked(self.columns_beside)
-        line.toggled.connect(self.set_columns_beside)
+    def _offer_forms(self, menu: QMenu) -> None:
+        menu.addSeparator()
+        group = QActionGroup(menu)
+        for form, words in (
+            (Form.STACKED, _("Locations stacked")),
+            (Form.BESIDE, _("Locations side by side")),
+            (Form.LINES, _("Locations as lines")),
+        ):
+            line = menu.addAction(words)
+            line.setObjectName(form)
+            line.setCheckable(True)
+            line.setChecked(form is self.form)
+            line.triggered.connect(partial(self.set_form, form))
+            group.addAction(line)
 
     def _redraw(self) -> None:
         if self.answer is None:
             return
         overview, lists = self.answer.overview, self.answer.lists
         self.strip.show_figures(key_figures(overview, lists))
-        self.over_time.show_all(over_time(overview, lists, self.columns_beside))
+        self.over_time.show_all(over_time(overview, lists, self.form))
         self.topics.show_all(topics(overview, lists))
         self.clock.show_all(by_clock(overview, lists))
         self.numbers.show_overview(overview, lists)

@@ -6,13 +6,13 @@ from dataclasses import replace
 from datetime import date
 from typing import Final, NamedTuple
 
+from app.documents.statistics.lists import Lists
+from app.documents.statistics.period_names import grain_name, period_name, preset_name
 from app.domain.periods import Grain, Period, grain_for
 from app.domain.presets import presets
 from app.localization import _, _p, current
 from app.ui.statistics.asking import Against, Asking, Kind, fits
-from app.ui.statistics.lists import Lists
 from app.ui.statistics.menu_button import Entry
-from app.ui.statistics.period_names import grain_name, period_name, preset_name
 from app.ui.widgets.chip_group import ChipText
 from app.ui.widgets.segments import SegmentText
 

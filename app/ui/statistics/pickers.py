@@ -9,16 +9,16 @@ from datetime import date
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.documents.statistics.lists import Lists
+from app.documents.statistics.period_names import period_name
 from app.domain.periods import Grain, Period
 from app.domain.presets import Preset, preset_of, presets
 from app.localization import _
 from app.ui.statistics import picker_texts as texts
 from app.ui.statistics.asking import Against, Asking, Kind
 from app.ui.statistics.free_dates import FreeDates
-from app.ui.statistics.lists import Lists
 from app.ui.statistics.menu_button import MenuButton
 from app.ui.statistics.period_box import PeriodBox
-from app.ui.statistics.period_names import period_name
 from app.ui.theme import active
 from app.ui.widgets.chip_group import ChipGroup
 from app.ui.widgets.flow_layout import FlowLayout

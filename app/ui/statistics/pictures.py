@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from app.domain.figures import Dimension
-from app.domain.overview import Overview, Row
-from app.localization import WEEKDAY_NAMES, WEEKDAYS, _, _n, capital, current
-from app.ui.charts.chart_card import Shown
-from app.ui.charts.columns import Columns, Stretch
-from app.ui.charts.heat import Heat
-from app.ui.charts.ink import DOTS
-from app.ui.charts.legend import TICK, Key
-from app.ui.charts.ranks import Rank, Ranks
-from app.ui.statistics.lists import Lists
-from app.ui.statistics.period_names import (
+from app.documents.statistics.lists import Lists
+from app.documents.statistics.period_names import (
     by_grain,
     compared_head,
     compared_name,
     period_name,
     stretch_names,
 )
-from app.ui.statistics.sheets import clock_sheet, stretches_sheet, values_sheet
+from app.documents.statistics.sheets import clock_sheet, stretches_sheet, values_sheet
+from app.domain.figures import Dimension
+from app.domain.overview import Overview, Row
+from app.localization import WEEKDAY_NAMES, WEEKDAYS, _, _n, capital, current
+from app.ui.charts.chart_card import Shown
+from app.ui.charts.columns import Columns
+from app.ui.charts.heat import Heat
+from app.ui.charts.ink import DOTS
+from app.ui.charts.legend import TICK, Key
+from app.ui.charts.lines import Lines
+from app.ui.charts.over_time import Stretch
+from app.ui.charts.ranks import Rank, Ranks
+from app.ui.charts.strokes import DASHED
 
 TOP = 9
 WORKDAYS, USUAL_HOURS = range(1, 6), range(9, 15)
@@ -39,24 +42,47 @@ def notes(overview: Overview, lists: Lists) -> tuple[str, ...]:
     )
 
 
-def over_time(overview: Overview, lists: Lists, beside: bool) -> Shown:
-    """Visits by stretches of time, stacked by location or with the locations side by side."""
+class Form(StrEnum):
+    """How the locations stand in the chart over time."""
+
+    STACKED = "stacked"
+    BESIDE = "beside"
+    LINES = "lines"
+
+
+def over_time(overview: Overview, lists: Lists, form: Form) -> Shown:
+    """Visits by stretches of time at each location."""
     portals = portals_of(overview, lists)
     names = stretch_names(overview.period, overview.grain)
     stretches = [
         Stretch(name.short, name.full, tuple(bar.visits[code] for code in portals), bar.before)
         for name, bar in zip(names, overview.bars, strict=True)
     ]
-    keys = [Key(min(i, DOTS), lists.short(code)) for i, code in enumerate(portals)]
-    if overview.compared is not None and not beside:
-        keys.append(Key(TICK, compared_name(overview)))
+    series = [lists.short(code) for code in portals]
+    picture = (
+        Lines(series, stretches)
+        if form is Form.LINES
+        else Columns(series, stretches, form is Form.BESIDE)
+    )
     return Shown(
         by_grain(overview.grain),
-        Columns([lists.short(code) for code in portals], stretches, beside),
+        picture,
         stretches_sheet(overview, lists),
-        tuple(keys),
+        _keys(picture, compared_name(overview)),
         notes=notes(overview, lists),
     )
+
+
+def _keys(picture: Columns | Lines, compared: str) -> tuple[Key, ...]:
+    """What the parts of the chart over time mean; `compared` is "" where there is none."""
+    if isinstance(picture, Columns):
+        keys = [Key(min(i, DOTS), name) for i, name in enumerate(picture.series)]
+        past = [Key(TICK, compared)] if compared and not picture.beside else []
+        return (*keys, *past)
+    together = [_("Together")] if picture.summed else []
+    names = zip(picture.strokes, (*picture.series, *together), strict=True)
+    past = [Key(DASHED, " ".join([*together, compared]))] if picture.compared else []
+    return (*(Key(stroke, name) for stroke, name in names), *past)
 
 
 def topics(overview: Overview, lists: Lists) -> Shown:

@@ -8,11 +8,11 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from app.documents.sheet import Sheet, SheetRow
+from app.documents.statistics.lists import Lists
 from app.localization import _, capital, current
 from app.ui.charts.hand_out import copy_sheet
-from app.ui.charts.sheet import Sheet, SheetRow
 from app.ui.charts.sheet_view import SheetView
-from app.ui.statistics.lists import Lists
 from app.ui.theme import active
 from app.ui.widgets.label import Label
 from app.ui.widgets.popup import Popup

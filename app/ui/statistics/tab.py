@@ -17,6 +17,7 @@ from app.ui.statistics.copying import Copying
 from app.ui.statistics.crossing import Crossing
 from app.ui.statistics.habits import habits_of
 from app.ui.statistics.page import Page
+from app.ui.statistics.pictures import Form
 from app.ui.statistics.verbs import actions_of
 from app.ui.tab import Tab, Workplace
 
@@ -81,9 +82,9 @@ class StatisticsTab(Tab):
         for card in cards:
             card.show_table(table)
 
-    def turn_columns(self) -> None:
-        """The locations of a column side by side, or stacked again."""
-        self.page.set_columns_beside(not self.page.columns_beside)
+    def turn_form(self, form: Form) -> None:
+        """The chart over time in this form, or with the locations stacked again."""
+        self.page.set_form(Form.STACKED if self.page.form is form else form)
 
     def today(self) -> date:
         """The local day."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.localization import N_
 from app.ui.action import Action
+from app.ui.statistics.pictures import Form
 
 if TYPE_CHECKING:
     from app.ui.statistics.tab import StatisticsTab
@@ -37,9 +38,11 @@ def _asking(tab: StatisticsTab) -> list[Action]:
 
 def _looking(tab: StatisticsTab) -> list[Action]:
     page = tab.page
+    beside, lines = partial(tab.turn_form, Form.BESIDE), partial(tab.turn_form, Form.LINES)
     return [
         Action("stats.tables", N_("Charts as tables"), tab.turn_charts, "Ctrl+G", "hash"),
-        Action("stats.beside", N_("Locations side by side"), tab.turn_columns, "Ctrl+B"),
+        Action("stats.beside", N_("Locations side by side"), beside, "Ctrl+B"),
+        Action("stats.lines", N_("Locations as lines"), lines, "Ctrl+J", "trending-up"),
         Action(
             "stats.silent",
             N_("Open days without entry"),

@@ -6,10 +6,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from app.documents.sheet import Sheet, SheetRow
 from app.ui.charts.chart_card import ChartCard, Shown
 from app.ui.charts.ink import DIAGONAL, DOTS, SOLID
 from app.ui.charts.legend import TICK, Key
-from app.ui.charts.sheet import Sheet, SheetRow
 from app.ui.theme import DARK, LIGHT, Theme
 from tests.ui import conftest
 from tests.ui.charts.pictures import columns, share

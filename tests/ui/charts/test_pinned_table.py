@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
-from app.ui.charts.sheet import Sheet, SheetRow
+from app.documents.sheet import Sheet, SheetRow
 from app.ui.charts.sheet_view import SheetView
 from app.ui.theme import Theme
 from tests.ui.conftest import Shown

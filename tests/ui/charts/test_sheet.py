@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app import localization
+from app.documents.sheet import Look, Sheet, SheetRow, decimal, written
 from app.ui.charts.hand_out import copy_sheet
-from app.ui.charts.sheet import Look, Sheet, SheetRow, decimal, written
 from app.ui.charts.sheet_model import SheetModel
 from app.ui.charts.sheet_view import SheetView
 from tests.ui.conftest import Shown

@@ -5,14 +5,14 @@ from datetime import date, timedelta
 
 import pytest
 
+from app.documents.statistics.key_figures import Figure, key_figures
+from app.documents.statistics.lists import Lists
 from app.domain.figures import Amount
 from app.domain.overview import KeyFigures, OpenDays, Overview, Share
 from app.domain.periods import Grain, Period
 from app.domain.place import location_from
 from app.services.chips import bundled_reference
 from app.services.places import bundled_locations
-from app.ui.statistics.key_figures import Figure, key_figures
-from app.ui.statistics.lists import Lists
 
 NBSP, NONE = "\N{NO-BREAK SPACE}", "\N{EN DASH}"
 PLACES = tuple(location_from(data) for data in bundled_locations())

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app import localization
+from app.documents.statistics.changes import in_numbers, in_percent, in_points
+from app.documents.statistics.period_names import period_name, stretch_names
 from app.domain.periods import Grain, Period, grain_for, stretches
-from app.ui.statistics.changes import in_numbers, in_percent, in_points
-from app.ui.statistics.period_names import period_name, stretch_names
 
 DAYS = st.dates(date(1990, 1, 1), date(2040, 12, 31))
 MINUS, NBSP = "\N{MINUS SIGN}", "\N{NO-BREAK SPACE}"

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from app.domain.figures import NOT_ADDITIVE
-from app.domain.overview import Cross, Overview, Row
-from app.figure_names import heading
-from app.localization import _, _p
-from app.ui.charts.sheet import Look, Sheet, SheetRow
-from app.ui.statistics.lists import Lists
-from app.ui.statistics.period_names import (
+from app.documents.sheet import Look, Sheet, SheetRow
+from app.documents.statistics.lists import Lists
+from app.documents.statistics.period_names import (
     compared_head,
     grain_name,
     period_name,
     stretch_names,
 )
+from app.domain.figures import NOT_ADDITIVE
+from app.domain.overview import Cross, Overview, Row
+from app.figure_names import heading
+from app.localization import _, _p
 
 
 def whole_sheet(overview: Overview, lists: Lists) -> Sheet:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.documents.sheet import decimal
 from app.localization import _, current
-from app.ui.charts.sheet import decimal
 
 NBSP = "\N{NO-BREAK SPACE}"
 

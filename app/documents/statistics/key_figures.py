@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
+from app.documents.sheet import decimal
+from app.documents.statistics.changes import NBSP, Change, in_numbers, in_percent, in_points
+from app.documents.statistics.lists import Lists
+from app.documents.statistics.period_names import period_name
 from app.domain.overview import KeyFigures, OpenDays, Overview, Share
 from app.domain.periods import Period
 from app.localization import _, _n, current
-from app.ui.charts.sheet import decimal
-from app.ui.statistics.changes import NBSP, Change, in_numbers, in_percent, in_points
-from app.ui.statistics.lists import Lists
-from app.ui.statistics.period_names import period_name
 
 NONE = "\N{EN DASH}"
 

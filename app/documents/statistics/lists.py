@@ -1,4 +1,4 @@
-"""The unit's own names: its locations and its lists, as the tab needs them."""
+"""The unit's own names for what statistics count: its locations and its lists."""
 
 from __future__ import annotations
 
@@ -10,8 +10,6 @@ from app.domain.place import Location, LocationKind
 from app.domain.reference import Kind, Reference
 from app.figure_names import Names
 from app.localization import current
-from app.services import chips, places
-from app.services.unit import Unit
 
 _KINDS: Final = {
     Dimension.TOPIC: Kind.TOPIC,
@@ -56,8 +54,3 @@ class Lists:
         if kind is None or value is None:
             return self.names.value(dimension, value)
         return self.reference.short(kind, str(value), current().language)
-
-
-def read_lists(unit: Unit) -> Lists:
-    """All of them in one unit."""
-    return Lists(tuple(places.locations(unit)), chips.reference(unit))
