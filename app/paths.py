@@ -1,4 +1,8 @@
-"""Where things lie: what came with the program, and the folders of this machine."""
+"""Where things lie: what came with the program, and the folders of this machine.
+
+On Linux the two folders that are asked for before the first paint are those of `platformdirs`,
+which takes longer to load than they take to write down (XDG Base Directory Specification 0.8).
+"""
 
 import os
 import sys
@@ -26,20 +30,17 @@ def resource(*parts: str) -> Path:
 
 def data_folder() -> Path:
     """Where this person's database lies unless another folder is named."""
+    if sys.platform == "linux":
+        return _base_folder("XDG_DATA_HOME", ".local/share") / APPLICATION
     from platformdirs import user_data_path
 
     return user_data_path(APPLICATION, appauthor=False)
 
 
 def settings_folder() -> Path:
-    """Where the settings of this workstation lie.
-
-    They are read before the first paint. On Linux the place is `platformdirs`' own, which takes
-    longer to load than to write down (XDG Base Directory Specification 0.8).
-    """
+    """Where the settings of this workstation lie."""
     if sys.platform == "linux":
-        named = os.environ.get("XDG_CONFIG_HOME", "")
-        return (Path(named) if Path(named).is_absolute() else Path.home() / ".config") / APPLICATION
+        return _base_folder("XDG_CONFIG_HOME", ".config") / APPLICATION
     from platformdirs import user_config_path
 
     return user_config_path(APPLICATION, appauthor=False)
@@ -50,3 +51,9 @@ def report_folder() -> Path:
     from platformdirs import user_log_path
 
     return user_log_path(APPLICATION, appauthor=False)
+
+
+def _base_folder(variable: str, usual: str) -> Path:
+    """The folder that `variable` names, which must be absolute, else `usual` at home."""
+    named = Path(os.environ.get(variable, ""))
+    return named if named.is_absolute() else Path.home() / usual

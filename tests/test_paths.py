@@ -7,11 +7,13 @@ from app import paths
 
 
 @pytest.mark.parametrize("named", [None, "", "relative/folder", "/somewhere/else", "/with space/"])
-def test_settings_lie_where_platformdirs_says(
+def test_folders_lie_where_platformdirs_says(
     named: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
-    if named is not None:
-        monkeypatch.setenv("XDG_CONFIG_HOME", named)
-    expected = platformdirs.user_config_path(paths.APPLICATION, appauthor=False)
-    assert paths.settings_folder() == expected
+    for variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+        monkeypatch.delenv(variable, raising=False)
+        if named is not None:
+            monkeypatch.setenv(variable, named)
+    theirs = platformdirs.PlatformDirs(paths.APPLICATION, appauthor=False)
+    assert paths.settings_folder() == theirs.user_config_path
+    assert paths.data_folder() == theirs.user_data_path

@@ -172,7 +172,7 @@ def test_a_bug_is_told_in_whatever_window_there_is(qtbot: QtBot, program: Progra
     program.show_sign_in()
     program.faults.reported.emit("first.txt")
     assert program.sign_in is not None
-    assert "first.txt" in program.sign_in.page().notice.fact.text()
+    assert "first.txt" in program.sign_in.page().notice.banner.fact.text()
     program.enter(FIRST.login, FIRST.password)
     qtbot.waitUntil(lambda: program.window is not None)
     assert program.window is not None

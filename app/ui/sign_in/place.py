@@ -26,8 +26,8 @@ def place_of(settings: Settings, data: Path | None = None, server: str | None = 
     """Where the command line points to (`data`, `server`), else where the settings do."""
     if server or (data is None and settings.server):
         return Place(paths.data_folder(), server or settings.server)
-    remembered = Path(settings.data) if settings.data else paths.data_folder()
-    return Place(data or remembered)
+    remembered = Path(settings.data) if settings.data else None
+    return Place(data or remembered or paths.data_folder())
 
 
 def demo_folder() -> Path:

@@ -70,7 +70,7 @@ def test_the_last_topic_cannot_be_switched_off(hands: Hands, page: ChipsPage) ->
     hands.press(Qt.Key.Key_Space)
     hands.save()
     assert page.notice.isVisible()
-    assert page.notice.fact.text().startswith("At least one topic must stay on")
+    assert page.notice.banner.fact.text().startswith("At least one topic must stay on")
     assert stored(hands, "arrival").active
 
 

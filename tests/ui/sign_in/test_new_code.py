@@ -116,4 +116,4 @@ def test_another_refusal_is_told_on_the_page(
     dialog.open()
     qtbot.waitUntil(dialog.isActiveWindow)
     ask(dialog, "a word")
-    assert dialog.ask.notice.fact.text().startswith("The disk is full.")
+    assert dialog.ask.notice.banner.fact.text().startswith("The disk is full.")

@@ -110,7 +110,7 @@ def test_a_sentence_on_the_page_changes_with_the_language(opened: Opening) -> No
     page.refuse(Refused("file_damaged"))
     page.submit.wait(Refused("sign_in_wait", seconds=3))
     page.languages.segments["sv"].click()
-    assert page.notice.fact.text().startswith("«This file is no database")
+    assert page.notice.banner.fact.text().startswith("«This file is no database")
     assert page.submit.text() == "«Try again in 3 seconds»"
 
 

@@ -229,7 +229,7 @@ def test_a_bug_is_told_with_its_report_and_leaves_the_page_usable(
     type_in(FIRST.password)
     with qtbot.waitSignal(worker.broken) as told:
         press(Qt.Key.Key_Return, window)
-    assert told.args[0] in page.notice.fact.text()
+    assert told.args[0] in page.notice.banner.fact.text()
     assert page.submit.isEnabled()
     assert page.password.text() == FIRST.password
     worker.finish()
@@ -242,7 +242,7 @@ def test_a_damaged_file_is_told_on_the_page(opened: Opening, at_hand: Path) -> N
     type_in(FIRST.password)
     press(Qt.Key.Key_Return, window)
     assert page.notice.isVisible()
-    assert page.notice.fact.text() == "portti.kp.keys is damaged. Restore it from a backup."
+    assert page.notice.banner.fact.text() == "portti.kp.keys is damaged. Restore it from a backup."
     assert page.password.text() == FIRST.password
 
 
