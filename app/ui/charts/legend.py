@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.charts.ink import Ink, screen_ink
+from app.ui.charts.strokes import STROKES, paint_sign
 from app.ui.theme import active
 from app.ui.widgets.paint import START, painter_on
 
@@ -18,7 +19,7 @@ TICK = -1
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One entry: a pattern of `ink`, or `TICK` for the mark of the compared period."""
+    """One entry: a pattern of `ink`, one of the `strokes`, or `TICK` for a compared period."""
 
     pattern: int
     text: str
@@ -75,6 +76,8 @@ def _paint_key(painter: QPainter, place: QRect, key: Key, ink: Ink) -> None:
     sign = QRect(place.left(), place.top() + (place.height() - size) // 2, wide, size)
     if key.pattern == TICK:
         ink.tick(painter, sign)
+    elif key.pattern in STROKES:
+        paint_sign(painter, sign, key.pattern, ink)
     else:
         ink.fill(painter, sign, key.pattern)
     words = place.adjusted(wide + active().space(6), 0, 0, 0)
@@ -97,6 +100,8 @@ def _width(key: Key) -> int:
 
 def _sign(key: Key) -> int:
     """How wide the sign before the words is."""
+    if key.pattern in STROKES:
+        return active().space(24)
     return active().space(2 if key.pattern == TICK else 13)
 
 
