@@ -24,8 +24,12 @@ def python() -> Path:
 
 def prepare(tests: bool) -> None:
     """Make the environment hold the program, with `tests` also what its tests need."""
-    if not _stale(tests):
-        return
+    if _stale(tests):
+        _set_up(tests)
+    _compile_catalogs()
+
+
+def _set_up(tests: bool) -> None:
     if not python().exists():
         print("Setting up the Python environment in .venv", flush=True)
         _call(sys.executable, "-m", "venv", "--clear", str(FOLDER))
@@ -33,6 +37,17 @@ def prepare(tests: bool) -> None:
     _install("--no-build-isolation", "--editable", f"{ROOT}[test]" if tests else str(ROOT))
     for stamp in [_stamp(False), _stamp(True)] if tests else [_stamp(False)]:
         stamp.write_text(_wanted())
+
+
+def _compile_catalogs() -> None:
+    """A checkout has its catalogs as text; compiled they need not be read anew at each start."""
+    sources = sorted((ROOT / "i18n").rglob("*.po"))
+    if changed := [str(source) for source in sources if _newer(source, source.with_suffix(".mo"))]:
+        _call(str(python()), str(ROOT / "packaging" / "compiled.py"), *changed)
+
+
+def _newer(source: Path, made: Path) -> bool:
+    return not made.exists() or made.stat().st_mtime_ns < source.stat().st_mtime_ns
 
 
 def _stale(tests: bool) -> bool:

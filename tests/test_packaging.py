@@ -1,5 +1,6 @@
 """The two commands, without a network: what they ask of the machine, and in which order."""
 
+import gettext
 import importlib.util
 import os
 import re
@@ -11,6 +12,7 @@ import tomllib
 import zipfile
 from pathlib import Path
 
+import compiled
 import environment
 import machine
 import make
@@ -82,8 +84,31 @@ def test_a_lost_python_is_made_again(checkout: Path, calls: Calls) -> None:
     assert len(installed(calls)) == 2
 
 
-def failing(command: list[str], **options: object) -> subprocess.CompletedProcess[str]:
-    return subprocess.CompletedProcess(command, 1)
+def test_a_catalog_is_compiled_when_it_has_changed(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = checkout / "i18n" / "sv" / "LC_MESSAGES" / "kotoportti.po"
+    source.parent.mkdir(parents=True)
+    source.write_text('msgid "Day"\nmsgstr "Dag"\n')
+    given: Calls = []
+
+    def run(command: tuple[str, ...], **options: object) -> subprocess.CompletedProcess[str]:
+        if Path(command[1]).name == "compiled.py":
+            given.append(command[2:])
+            compiled.main(map(Path, command[2:]))
+        return subprocess.CompletedProcess(command, 0)
+
+    monkeypatch.setattr(subprocess, "run", run)
+    environment.prepare(tests=False)
+    environment.prepare(tests=False)
+    assert given == [(str(source),)]
+    later = source.with_suffix(".mo").stat().st_mtime_ns + 1
+    os.utime(source, ns=(later, later))
+    environment.prepare(tests=True)
+    assert given == [(str(source),)] * 2
+    with source.with_suffix(".mo").open("rb") as file:
+        assert gettext.GNUTranslations(file).gettext("Day") == "Dag"
+    assert [path.name for path in source.parent.glob("*.new")] == []
 
 
 def test_a_failed_set_up_is_tried_again(
