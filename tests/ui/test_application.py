@@ -26,7 +26,20 @@ from app.ui.sign_in.place import Place
 from app.ui.sign_in.sign_in_page import SignInPage
 from tests.desks import FIRST, WORKSTATION, SetClock, file_desk
 
-HEAVY = ("sqlalchemy", "app.services", "app.store", "babel", "alembic", "psycopg", "sqlcipher3")
+HEAVY = {"sqlalchemy", "app.services", "app.store", "babel", "alembic", "psycopg", "sqlcipher3"}
+SLOW = {"dataclasses", "datetime", "uuid", "zoneinfo", "app.domain.days", "app.sentences"}
+UNTIL_FIRST_PAINT = """
+import os, sys
+from pathlib import Path
+from app.ui.application import Program, run
+
+def tell(program):
+    print(*sys.modules, flush=True)
+    os._exit(0)
+
+Program._load_rest = tell
+run(Path(sys.argv[1]), None, None, None)
+"""
 
 
 def gone(window: QWidget) -> bool:
@@ -54,10 +67,16 @@ def program(qtbot: QtBot, qapp: QApplication, place: Place) -> Iterator[Program]
     program.deleteLater()
 
 
-def test_before_the_first_paint_nothing_of_the_store_is_loaded() -> None:
-    code = f"import app.ui.application, sys; print([n for n in {HEAVY} if n in sys.modules])"
-    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
-    assert done.stdout.strip() == "[]"
+def test_before_the_first_paint_nothing_slow_is_loaded(place: Place) -> None:
+    settings.write(settings.read()._replace(backup="2026-11-24T10:00:00+00:00"))
+    for folder in (place.folder, place.folder / "nothing here yet"):
+        command = [sys.executable, "-c", UNTIL_FIRST_PAINT, str(folder)]
+        done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=120)
+        loaded = set(done.stdout.split())
+        assert "PySide6.QtWidgets" in loaded
+        assert not loaded & HEAVY
+        if folder == place.folder:
+            assert not loaded & SLOW
 
 
 def test_the_store_is_loaded_behind_the_first_paint(qtbot: QtBot, program: Program) -> None:
