@@ -4,10 +4,10 @@ Programme lines 396-401 (who is served, where) and 413 (visitor statistics); wha
 follows the principle of data minimisation: no age, sex, permit or duration (domain rule R-CL-2).
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
 from app.domain.errors import Refused
@@ -87,6 +87,7 @@ class Visit:
 
     `arrived_at`, `served_at` and `done_at` are known for visits from the waiting line;
     `closed_by_day_end` says that nobody closed the visit, so that they are not to be counted.
+    `revision` counts the changes since it was recorded, the last one at `changed_at`.
     """
 
     id: UUID
@@ -102,6 +103,13 @@ class Visit:
     closed_by_day_end: bool = False
     amended: bool = False
     void_reason: str | None = None
+    revision: int = 0
+    changed_at: datetime | None = None
+
+
+def changed(visit: Visit, now: datetime, **parts: Any) -> Visit:
+    """The visit with other `parts`, as its next revision."""
+    return replace(visit, revision=visit.revision + 1, changed_at=now, **parts)
 
 
 def check_facts(facts: Facts, reference: Reference, location: Location) -> None:

@@ -13,7 +13,7 @@ from app.domain.errors import Refused
 from app.domain.line import clean_line
 from app.domain.moment import BackDate, when_back_dated, when_now
 from app.domain.roles import Right
-from app.domain.visit import REASON_MAX, Facts, Source, Visit, When, check_facts
+from app.domain.visit import REASON_MAX, Facts, Source, Visit, When, changed, check_facts
 from app.services import drafts, places
 from app.services.chips import bundled_reference
 from app.services.unit import Changes, Unit
@@ -105,7 +105,7 @@ def amend(
     facts = replace(facts, note=clean_line(facts.note))
     check_facts(facts, bundled_reference(), places.location(unit, before.location))
     when: When = when_back_dated(back_dated, unit.now) if back_dated else before.when
-    return _replace(unit, before, replace(before, facts=facts, when=when), reason)
+    return _replace(unit, before, changed(before, unit.now, facts=facts, when=when), reason)
 
 
 def put_back(unit: Unit, earlier: Visit) -> Visit:
@@ -116,7 +116,8 @@ def put_back(unit: Unit, earlier: Visit) -> Visit:
     now = _to_change(unit, earlier.id)
     if now.void_reason is not None:
         raise Refused("visit_voided")
-    return _replace(unit, now, replace(now, facts=earlier.facts, when=earlier.when), UNDONE)
+    after = changed(now, unit.now, facts=earlier.facts, when=earlier.when)
+    return _replace(unit, now, after, UNDONE)
 
 
 def _replace(unit: Unit, before: Visit, after: Visit, reason: str) -> Visit:
@@ -155,10 +156,11 @@ def restore(unit: Unit, visit_id: UUID) -> Visit:
 def _set_void(unit: Unit, before: Visit, reason: str | None) -> Visit:
     tally = Tally()
     tally.add(before, 1 if reason is None else -1)
-    visits.set_void(unit.connection, before.id, reason)
+    after = changed(before, unit.now, void_reason=reason)
+    visits.set_void(unit.connection, after)
     counters.move(unit.connection, tally)
     _changed(unit, "visit.restore" if reason is None else "visit.void", before.id, reason or "")
-    return replace(before, void_reason=reason)
+    return after
 
 
 def _to_change(unit: Unit, visit_id: UUID) -> Visit:

@@ -189,7 +189,7 @@ def _sealed(file: KeyFile, tag: str, secret: str, opened: Opened, cost: Cost) ->
     if len(opened.key) != KEY_BYTES:
         raise ValueError(f"the file's key has {KEY_BYTES} bytes")
     salt, nonce = secrets.token_bytes(_SALT_BYTES), secrets.token_bytes(_NONCE_BYTES)
-    cipher = AESGCM(_stretched(secret, salt, cost))
+    cipher = AESGCM(stretched(secret, salt, cost))
     payload = opened.key + opened.staff_id.bytes
     return Slot(cost, salt, nonce, cipher.encrypt(nonce, payload, _bound(file, tag)))
 
@@ -199,7 +199,7 @@ def _unsealed(file: KeyFile, tag: str, secret: str) -> Opened | None:
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
     slot = file.slots.get(tag) or _decoy(file)
-    cipher = AESGCM(_stretched(secret, slot.salt, slot.cost))
+    cipher = AESGCM(stretched(secret, slot.salt, slot.cost))
     try:
         payload = cipher.decrypt(slot.nonce, slot.sealed, _bound(file, tag))
     except InvalidTag:
@@ -214,7 +214,8 @@ def _decoy(file: KeyFile) -> Slot:
     return Slot(cost, *(secrets.token_bytes(size) for size in sizes))
 
 
-def _stretched(secret: str, salt: bytes, cost: Cost) -> bytes:
+def stretched(secret: str, salt: bytes, cost: Cost) -> bytes:
+    """A key of 32 bytes from a password; the Unicode form of what was typed makes no difference."""
     from argon2.low_level import Type, hash_secret_raw
 
     return hash_secret_raw(

@@ -53,9 +53,11 @@ def replace_facts(connection: Connection, visit: Visit) -> None:
     _insert_choices(connection, [(visit.id, visit.facts)])
 
 
-def set_void(connection: Connection, visit_id: UUID, reason: str | None) -> None:
-    """Mark a visit as void with its reason, or as valid again with None."""
-    connection.execute(update(VISIT).where(VISIT.c.id == visit_id).values(void_reason=reason))
+def set_void(connection: Connection, visit: Visit) -> None:
+    """Keep of `visit` that it is void, or valid again, and its revision."""
+    row = _row(visit)
+    state = {name: row[name] for name in ("void_reason", "revision", "changed_at")}
+    connection.execute(update(VISIT).where(VISIT.c.id == visit.id).values(state))
 
 
 def keep_amendment(
@@ -101,12 +103,18 @@ def read(
 
 
 def stream(connection: Connection) -> Iterator[Visit]:
-    """All visits that count, page by page in the order of their ids, for a recount."""
+    """All visits that count, in the order of their ids, for a recount."""
+    return walk(connection, VISIT.c.void_reason.is_(None))
+
+
+def walk(connection: Connection, *where: ColumnElement[bool]) -> Iterator[Visit]:
+    """The visits that fulfil `where`, page by page in the order of their ids.
+
+    Whether they were amended is not looked up.
+    """
     after: UUID | None = None
     while True:
-        statement = select(VISIT, literal(False).label("amended")).where(
-            VISIT.c.void_reason.is_(None)
-        )
+        statement = select(VISIT, literal(False).label("amended")).where(*where)
         if after is not None:
             statement = statement.where(VISIT.c.id > after)
         rows = connection.execute(statement.order_by(VISIT.c.id).limit(_PAGE)).mappings().all()
@@ -159,6 +167,8 @@ def _row(visit: Visit) -> dict[str, Any]:
         "recorded_by": visit.recorded_by,
         "recorded_at": visit.recorded_at,
         "void_reason": visit.void_reason,
+        "revision": visit.revision,
+        "changed_at": visit.changed_at,
     }
 
 
@@ -188,6 +198,8 @@ def _visit(row: RowMapping, topics: Iterable[str], outcomes: Iterable[str]) -> V
         closed_by_day_end=row["closed_by_day_end"],
         amended=bool(row["amended"]),
         void_reason=row["void_reason"],
+        revision=row["revision"],
+        changed_at=row["changed_at"],
     )
 
 

@@ -12,8 +12,8 @@ from app.store.models.base import day_number, month_number
 _VISIT: Final = (
     "insert into visit (id, location, at, day, hour, precision, source, language, municipality,"
     " channel, interpreter, first_visit, persons, note, arrived_at, served_at, done_at,"
-    " closed_by_day_end, recorded_by, recorded_at, void_reason)"
-    " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, null, null, null, 0, ?, ?, null)"
+    " closed_by_day_end, recorded_by, recorded_at, void_reason, revision)"
+    " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, null, null, null, 0, ?, ?, null, 0)"
 )
 _TOPIC: Final = "insert into visit_topic (visit_id, position, topic) values (?, ?, ?)"
 _OUTCOME: Final = "insert into visit_outcome (visit_id, position, outcome) values (?, ?, ?)"

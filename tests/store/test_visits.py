@@ -115,10 +115,10 @@ def test_a_recount_sees_each_visit_that_counts_once(
     monkeypatch.setattr(visits, "_PAGE", page)
     with desk.write() as unit:
         some = several(unit, 7)
-        visits.set_void(unit.connection, some[2].id, "mistake")
+        visits.set_void(unit.connection, replace(some[2], void_reason="mistake"))
         streamed = ids(visits.stream(unit.connection))
         assert sorted(streamed) == sorted(ids(some[:2] + some[3:]))
-        visits.set_void(unit.connection, some[2].id, None)
+        visits.set_void(unit.connection, some[2])
         assert sorted(ids(visits.stream(unit.connection))) == sorted(ids(some))
 
 

@@ -15,7 +15,8 @@ class VisitRow(Base):
 
     `arrived_at`, `served_at` and `done_at` come from the waiting line; `closed_by_day_end` says
     that nobody closed the visit, so that its times mean nothing. A voided visit stays, with its
-    reason, and counts nowhere.
+    reason, and counts nowhere. `revision` counts the changes since it was recorded, of which the
+    last was at `changed_at`: of two states of a visit they tell the newer one.
     """
 
     __tablename__ = "visit"
@@ -62,6 +63,8 @@ class VisitRow(Base):
     recorded_by: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
     recorded_at: Mapped[datetime]
     void_reason: Mapped[Text200 | None]
+    revision: Mapped[int] = mapped_column(default=0)
+    changed_at: Mapped[datetime | None]
 
 
 class VisitTopicRow(Base):
