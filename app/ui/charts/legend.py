@@ -101,7 +101,7 @@ def _width(key: Key) -> int:
 def _sign(key: Key) -> int:
     """How wide the sign before the words is."""
     if key.pattern in STROKES:
-        return active().space(24)
+        return active().space(20)
     return active().space(2 if key.pattern == TICK else 13)
 
 

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from PySide6.QtCore import QPointF, QRect
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QPainter
 
 from app.localization import current
 from app.ui.charts.ink import Ink
 from app.ui.charts.number_places import number_tops
-from app.ui.charts.over_time import OverTime, Stretch, foot_height, number_height
+from app.ui.charts.over_time import OverTime, Stretch, number_height
 from app.ui.charts.scale import thinned
 from app.ui.charts.strokes import DASHED, SUM, of_series, paint_marker, paint_stroke
 from app.ui.theme import active
@@ -39,16 +39,6 @@ class Lines(OverTime):
 
     def highest(self, stretch: Stretch) -> int:
         return max(0, *self.levels(stretch), stretch.before or 0)
-
-    def head(self, rect: QRect) -> int:
-        """Room for as many numbers above each other as points lie close below the top."""
-        line, most = number_height(), max(1, len(self.strokes))
-        for count in range(1, most):
-            plot = rect.adjusted(0, count * line, 0, -foot_height())
-            tops = (top for one in self.stretches for top in self._tops(one, plot))
-            if min(tops, default=rect.top()) >= rect.top():
-                return count * line
-        return most * line
 
     def paint_values(self, painter: QPainter, plot: QRect, ink: Ink) -> None:
         columns = list(self.columns(plot))
@@ -86,25 +76,39 @@ class Lines(OverTime):
     def _paint_numbers(
         self, painter: QPainter, plot: QRect, columns: Sequence[QRect], ink: Ink
     ) -> None:
-        """A number above each point, in every column or in as many as have room for them."""
-        metrics, number = QFontMetrics(ink.font("cap")), current().number
-        widest = metrics.horizontalAdvance(number(self.scale[-1])) + active().space(2)
-        every, line = thinned(len(columns), plot.width(), widest), number_height()
-        pairs = list(zip(columns, self.stretches, strict=True))
-        for column, stretch in pairs[(len(pairs) - 1) % every :: every]:
-            values = [value for value in self.levels(stretch) if value]
-            for value, top in zip(values, self._tops(stretch, plot), strict=True):
-                width = metrics.horizontalAdvance(number(value)) + active().space(2)
-                place = QRect(0, round(top), width, line)
-                place.moveLeft(column.center().x() - width // 2)
-                behind = place.adjusted(0, active().space(2), 0, -active().space(2))
-                painter.fillRect(behind, ink.color("surface"))
-                ink.write(painter, place, number(value), "cap", "text", CENTER)
+        """A number beside each point; in narrow columns the highest and the last of each line."""
+        widest = ink.width("cap", current().number(self.scale[-1])) + active().space(4)
+        all_fit = thinned(len(columns), plot.width(), widest) == 1
+        everything = [[*range(len(self.strokes))]] * len(columns)
+        chosen = everything if all_fit else self._outstanding()
+        for column, stretch, lines in zip(columns, self.stretches, chosen, strict=True):
+            for value, top in self._numbers(stretch, lines, plot):
+                text = current().number(value)
+                place = QRect(0, round(top), ink.width("cap", text) + 2, _line())
+                place.moveLeft(column.center().x() - place.width() // 2)
+                place.moveRight(min(place.right(), plot.right()))
+                painter.fillRect(place, ink.color("surface"))
+                ink.write(painter, place, text, "cap", "text", CENTER)
 
-    def _tops(self, stretch: Stretch, plot: QRect) -> list[float]:
-        """Where the numbers of a stretch stand; nothing says by itself that it is nothing."""
-        points = [self._level(value, plot) for value in self.levels(stretch) if value]
-        return number_tops(points, number_height(), active().space(4))
+    def _outstanding(self) -> list[list[int]]:
+        """For each stretch the lines that are highest there, and all lines for the last one."""
+        lines = list(zip(*(self.levels(one) for one in self.stretches), strict=True))
+        peaks = [line.index(max(line)) for line in lines]
+        last = len(self.stretches) - 1
+        return [
+            [line for line, peak in enumerate(peaks) if i in (peak, last)] for i in range(last + 1)
+        ]
+
+    def _numbers(
+        self, stretch: Stretch, lines: Sequence[int], plot: QRect
+    ) -> list[tuple[int, float]]:
+        """Values and where they stand; nothing says by itself that it is nothing."""
+        values = [value for value in map(self.levels(stretch).__getitem__, lines) if value]
+        points = [self._level(value, plot) for value in values]
+        top, gap = plot.top() - number_height(), active().space(4)
+        tops = number_tops(points, _line(), gap, top, plot.bottom())
+        pairs = zip(values, tops, strict=True)
+        return [(value, place) for value, place in pairs if place is not None]
 
     def _heights(self, stretch: Stretch, plot: QRect) -> list[float]:
         return [self._level(value, plot) for value in self.levels(stretch)]
@@ -116,3 +120,8 @@ class Lines(OverTime):
         """Of a marker: smaller where the columns are narrow."""
         narrowest = min((column.width() for column in columns), default=0)
         return max(1.5, min(float(active().space(4)), narrowest * MARKER_SHARE))
+
+
+def _line() -> int:
+    """How high a number is that stands among others."""
+    return active().units(0.78)

@@ -1,24 +1,46 @@
-"""Where numbers stand beside the points of several lines, so that each can be read."""
+"""Where numbers stand beside points that lie above each other, so that each can be read."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 
-def number_tops(points: Sequence[float], height: float, gap: float) -> list[float]:
-    """The top edge of the number of each point; y grows downwards, all points above each other.
+def number_tops(
+    points: Sequence[float], height: float, gap: float, top: float, bottom: float
+) -> list[float | None]:
+    """The top edge of the number of each point; y grows downwards. None where there is no room.
 
-    A number stands `gap` above its point. Where it would lie on the next point it moves above that
-    one, below its number: numbers over points that lie close have the order of the points.
+    A number stands `gap` above its point. Of points that lie too close for one between them the
+    upper half has its numbers above all of them, the lower half below, as far as there is room from
+    `top` to `bottom`. From low to high the numbers have the order of their points.
     """
-    tops = [0.0] * len(points)
-    order = sorted(range(len(points)), key=lambda i: -points[i])
-    waiting: list[int] = []
-    for place, i in enumerate(order):
-        waiting.append(i)
-        above = points[order[place + 1]] if place + 1 < len(order) else float("-inf")
-        if points[i] - gap - len(waiting) * height >= above + gap:
-            for n, one in enumerate(waiting, start=1):
-                tops[one] = points[i] - gap - n * height
-            waiting = []
+    tops: list[float | None] = [None] * len(points)
+    close = _close(points, height + 2 * gap)
+    floor = bottom
+    for i, cluster in enumerate(close):
+        low, high = points[cluster[0]] + gap, points[cluster[-1]] - gap
+        ceiling = points[close[i + 1][0]] + gap if i + 1 < len(close) else top
+        below = _fitting(floor - low, height, len(cluster) // 2)
+        above = _fitting(high - ceiling, height, len(cluster) - below)
+        below = _fitting(floor - low, height, len(cluster) - above)
+        for n, one in enumerate(cluster[:below]):
+            tops[one] = low + (below - 1 - n) * height
+        for n, one in enumerate(cluster[below : below + above], start=1):
+            tops[one] = high - n * height
+        floor = high - above * height
     return tops
+
+
+def _close(points: Sequence[float], least: float) -> list[list[int]]:
+    """The numbers of the points from the lowest up; those nearer than `least` in one list."""
+    found: list[list[int]] = []
+    for i in sorted(range(len(points)), key=lambda i: -points[i]):
+        if found and points[found[-1][-1]] - points[i] < least:
+            found[-1].append(i)
+        else:
+            found.append([i])
+    return found
+
+
+def _fitting(room: float, height: float, most: int) -> int:
+    return max(0, min(int(room // height), most))

@@ -74,15 +74,11 @@ class OverTime(Picture):
         self.paint_values(painter, plot, ink)
         self._paint_labels(painter, plot, ink)
 
-    def head(self, rect: QRect) -> int:
-        """The room for numbers above the highest value."""
-        return number_height()
-
     def plot(self, rect: QRect) -> QRect:
         """Where the values stand: beside the axis, above the labels, below the numbers."""
         font = active().font("small")
         axis = max(text_width(font, current().number(one)) for one in self.scale)
-        return rect.adjusted(axis + active().space(8), self.head(rect), 0, -foot_height())
+        return rect.adjusted(axis + active().space(8), number_height(), 0, -_foot_height())
 
     def columns(self, plot: QRect) -> Iterator[QRect]:
         """The room of each stretch."""
@@ -113,7 +109,7 @@ class OverTime(Picture):
         for i, column in enumerate(self.columns(plot)):
             if i % every == 0:
                 spare = max(0, widest - column.width()) // 2 + 1
-                place = QRect(column.left(), plot.bottom() + 1, column.width(), foot_height())
+                place = QRect(column.left(), plot.bottom() + 1, column.width(), _foot_height())
                 place = place.adjusted(-spare, 0, spare, 0)
                 ink.write(painter, place, labels[i], "small", "dim", CENTER)
 
@@ -123,7 +119,7 @@ def number_height() -> int:
     return active().units(0.95)
 
 
-def foot_height() -> int:
+def _foot_height() -> int:
     """The room of the labels below the axis."""
     return active().units(1.25)
 

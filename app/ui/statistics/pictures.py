@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from app.documents.statistics.lists import Lists
 from app.documents.statistics.period_names import (
     by_grain,
@@ -81,7 +83,7 @@ def _keys(picture: Columns | Lines, compared: str) -> tuple[Key, ...]:
         return (*keys, *past)
     together = [_("Together")] if picture.summed else []
     names = zip(picture.strokes, (*picture.series, *together), strict=True)
-    past = [Key(DASHED, " ".join([*together, compared]))] if picture.compared else []
+    past = [Key(DASHED, compared)] if picture.compared else []
     return (*(Key(stroke, name) for stroke, name in names), *past)
 
 

@@ -3,9 +3,11 @@
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from app.ui.charts.columns import Columns, Stretch
+from app.ui.charts.columns import Columns
 from app.ui.charts.heat import Heat
 from app.ui.charts.ink import screen_ink
+from app.ui.charts.lines import Lines
+from app.ui.charts.over_time import Stretch
 from app.ui.charts.picture import Picture
 from app.ui.charts.ranks import Rank, Ranks
 
@@ -21,6 +23,12 @@ NAMES = {1: ("Mon", "Monday"), 2: ("Tue", "Tuesday")}
 
 def columns(beside: bool = False) -> Columns:
     return Columns(SERIES, STRETCHES, beside)
+
+
+def lines(compared: bool = True) -> Lines:
+    """Three locations, their sum and the year before, or the locations alone."""
+    alone = [Stretch(one.label, one.name, one.values) for one in STRETCHES]
+    return Lines(SERIES, STRETCHES if compared else alone)
 
 
 def ranks() -> Ranks:

@@ -3,15 +3,27 @@
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 
-from app.ui.charts.columns import Columns, Stretch
+from app.ui.charts.columns import Columns
 from app.ui.charts.heat import Heat
+from app.ui.charts.lines import Lines
+from app.ui.charts.over_time import Stretch
 from app.ui.charts.picture import Picture
 from app.ui.charts.ranks import Rank, Ranks
 from app.ui.theme import LIGHT, Theme
-from tests.ui.charts.pictures import columns, drawn, heat, ranks, share
+from tests.ui.charts.pictures import columns, drawn, heat, lines, ranks, share
 
 ROOM = QSize(480, 240)
-PICTURES = [columns(), columns(beside=True), ranks(), heat(), Columns((), ()), Ranks(())]
+PICTURES = [
+    columns(),
+    columns(beside=True),
+    lines(),
+    lines(compared=False),
+    ranks(),
+    heat(),
+    Columns((), ()),
+    Lines((), ()),
+    Ranks(()),
+]
 
 
 def test_columns_are_read_out_whole() -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,10 +15,13 @@ from app.domain.figures import Question
 from app.domain.periods import Grain, Period
 from app.services import places, statistics, visits
 from app.services.unit import Changes
+from app.ui.charts.columns import Columns
+from app.ui.charts.lines import Lines
 from app.ui.language import switch
 from app.ui.statistics import answer
 from app.ui.statistics import tab as tab_module
 from app.ui.statistics.asking import Against
+from app.ui.statistics.pictures import Form
 from app.ui.theme import Theme
 from app.ui.worker import Worker
 from tests.desks import SetClock, visit
@@ -392,3 +395,46 @@ def test_a_long_wait_is_told_in_words_over_the_old_numbers(hands: Hands) -> None
     assert page.strip.isVisible()
     hands.tab.read()
     assert not page.waiting.words.isVisible()
+
+
+def test_locations_as_lines_by_key_and_back(hands: Hands) -> None:
+    card = hands.page.over_time
+    read_out = card.chart.accessibleDescription()
+    hands.press(Qt.Key.Key_J, CONTROL)
+    assert isinstance(card.chart.picture, Lines)
+    assert card.chart.accessibleDescription() == read_out
+    assert [key.text for key in card.beside_heading.keys] == [
+        "Jakobstad",
+        "Nykarleby",
+        "Kronoby",
+        "Together",
+        "2025",
+    ]
+    hands.press(Qt.Key.Key_B, CONTROL)
+    assert isinstance(card.chart.picture, Columns)
+    assert card.chart.picture.beside
+    for key in (Qt.Key.Key_J, Qt.Key.Key_J):
+        hands.press(key, CONTROL)
+    assert isinstance(card.chart.picture, Columns)
+    assert not card.chart.picture.beside
+
+
+@POPUP
+@pytest.mark.parametrize("form", list(Form))
+def test_the_menu_of_the_chart_offers_its_forms(hands: Hands, form: Form) -> None:
+    page = hands.page
+    page.set_form(Form.LINES if form is Form.STACKED else Form.STACKED)
+    page.over_time.open_menu(page.over_time.mapToGlobal(QPoint(0, 0)))
+    chosen(page.over_time, form)
+    assert page.form is form
+    page.over_time.open_menu(page.over_time.mapToGlobal(QPoint(0, 0)))
+    menu = page.over_time.findChildren(QMenu)[-1]
+    ticked = [line.objectName() for line in menu.actions() if line.isChecked()]
+    assert ticked == [form]
+
+
+def test_a_chart_of_lines_is_copied_as_a_picture(hands: Hands) -> None:
+    hands.press(Qt.Key.Key_J, CONTROL)
+    hands.page.over_time.chart.setFocus()
+    hands.press(Qt.Key.Key_C, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert not QApplication.clipboard().image().isNull()
