@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
@@ -21,14 +23,18 @@ class FieldBox(QWidget):
         self.row = QHBoxLayout(self)
         self.row.addWidget(editor, 1)
         self._wrong = False
-        self._sign = Icon("circle-alert", "danger")
-        self._sign.hide()
-        self.row.addWidget(self._sign)
         editor.setProperty("inside", "field")
         editor.installEventFilter(self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         active().changed.connect(self._restyle)
         self._restyle()
+
+    @cached_property
+    def _sign(self) -> Icon:
+        """The icon of what is wrong, made when something first is."""
+        sign = Icon("circle-alert", "danger")
+        self.row.insertWidget(self.row.indexOf(self.editor) + 1, sign)
+        return sign
 
     def set_wrong(self, wrong: bool) -> None:
         """Danger outline and icon."""
@@ -79,15 +85,20 @@ class EditorField(QWidget):
         self.label.setBuddy(editor)
         self.label.hide()
         self.box = FieldBox(editor)
-        self.message = Label("help", "dim", wraps=True)
-        self.message.hide()
         self._help, self._error = "", ""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.label, self.box, self.message):
-            self._column.addWidget(widget)
+        self._column.addWidget(self.label)
+        self._column.addWidget(self.box)
         active().changed.connect(self._restyle)
         self._restyle()
+
+    @cached_property
+    def message(self) -> Label:
+        """The line below, made when there is something to say."""
+        message = Label("help", "dim", wraps=True)
+        self._column.insertWidget(self._column.indexOf(self.box) + 1, message)
+        return message
 
     def set_label(self, text: str) -> None:
         """The words above, which also name the editor."""
@@ -97,14 +108,16 @@ class EditorField(QWidget):
 
     def set_help(self, text: str) -> None:
         """A quiet line below, in place of which an error stands."""
-        self._help = text
-        self._show_message()
+        if text != self._help:
+            self._help = text
+            self._show_message()
 
     def set_error(self, text: str | None) -> None:
         """What is wrong, in a sentence; None when nothing is."""
-        self._error = text or ""
-        self.box.set_wrong(bool(text))
-        self._show_message()
+        if (text or "") != self._error:
+            self._error = text or ""
+            self.box.set_wrong(bool(text))
+            self._show_message()
 
     def error(self) -> str:
         return self._error

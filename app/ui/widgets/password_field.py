@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
@@ -23,6 +25,15 @@ class CapsLine(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(Icon("arrow-big-up", "warning"))
         row.addWidget(self.words, 1)
+        self._retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.words.setText(_("Caps Lock is on"))
 
 
 class PasswordField(Field):
@@ -36,11 +47,16 @@ class PasswordField(Field):
         self.eye.setCheckable(True)
         self.eye.toggled.connect(self._show_password)
         self.box.add_trailing(self.eye)
-        self.caps_line = CapsLine()
-        self.caps_line.hide()
-        self._column.addWidget(self.caps_line)
         self.edit.installEventFilter(self)
         self._retranslate()
+
+    @cached_property
+    def caps_line(self) -> CapsLine:
+        """Hidden until Caps Lock is noticed; made with the first key."""
+        line = CapsLine()
+        line.hide()
+        self._column.addWidget(line)
+        return line
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -70,4 +86,3 @@ class PasswordField(Field):
         tip = _("Hide the password") if self.eye.isChecked() else _("Show the password")
         self.eye.setToolTip(tip)
         self.eye.setAccessibleName(tip)
-        self.caps_line.words.setText(_("Caps Lock is on"))
