@@ -27,6 +27,11 @@ class Pin(NamedTuple):
     left: int
     width: int
 
+    @property
+    def edge(self) -> int:
+        """Where the line to the scrolling columns is."""
+        return self.left or self.width - 1
+
 
 class PinnedHeader(QHeaderView):
     """The heads of pinned columns stay above them."""
@@ -42,6 +47,7 @@ class PinnedHeader(QHeaderView):
             place = QRect(pin.left, 0, pin.width, self.height())
             painter.fillRect(place, active().color("surface"))
             self.paintSection(painter, place, pin.column)
+            painter.fillRect(QRect(pin.edge, 0, 1, self.height()), active().color("border"))
 
 
 class PinnedTable(QTableView):
@@ -121,9 +127,8 @@ class PinnedTable(QTableView):
             painter.fillRect(place, active().color("surface"))
             option.rect = place
             delegate.paint(painter, option, self.model().index(row, pin.column))
-        edge = pin.left if pin.left else pin.width - 1
         foot = self.rowViewportPosition(self.model().rowCount() - 1) + self.rowHeight(0)
-        painter.fillRect(QRect(edge, 0, 1, min(foot, height)), active().color("border"))
+        painter.fillRect(QRect(pin.edge, 0, 1, min(foot, height)), active().color("border"))
 
     def _kept(self) -> tuple[int, int]:
         """How wide the first and the last column are where they are pinned, else 0."""

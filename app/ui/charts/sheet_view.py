@@ -21,7 +21,7 @@ from app.ui.widgets.paint import box, line_of_text
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
-LEAST_NAME_CHARS = 15
+LEAST_NAME_CHARS = 18
 
 
 class RuledRows(QStyledItemDelegate):

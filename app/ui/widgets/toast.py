@@ -114,7 +114,7 @@ class Toast(QWidget):
 
 
 class ToastStack(QWidget):
-    """Lies over the foot of `host`, at the end side of one that is wide.
+    """Lies over the foot of `host`, in the corner at the end side of one that is wide.
 
     Up to three toasts, the newest lowest.
     """
@@ -165,7 +165,8 @@ class ToastStack(QWidget):
         self._column.setSpacing(active().space(4))
         host, height = self._host.rect(), self._column.sizeHint().height()
         width = min(host.width(), active().chars(MOST_CHARS))
-        place = QRect(host.width() - width, host.height() - height, width, height)
+        edge = min(active().space(16), host.width() - width)
+        place = QRect(host.width() - width - edge, host.height() - height - edge, width, height)
         self.setGeometry(mirrored(self._host.layoutDirection(), host, place))
         self.setVisible(bool(self.toasts()))
         self.raise_()

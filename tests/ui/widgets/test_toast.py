@@ -52,13 +52,13 @@ def test_over_a_wide_page_it_stays_at_the_end_side(
     page.setLayoutDirection(direction)
     page.resize(1366, 500)
     stack.show_toast("Copied as a table", "For internal use only")
-    place = stack.geometry()
+    place, edge = stack.geometry(), active().space(16)
     assert place.width() == active().chars(MOST_CHARS) < page.width()
-    assert place.bottom() == page.rect().bottom()
+    assert page.height() - place.bottom() - 1 == edge
     if direction == START_LEFT:
-        assert place.right() == page.rect().right()
+        assert page.width() - place.right() - 1 == edge
     else:
-        assert place.left() == 0
+        assert place.left() == edge
 
 
 def test_at_most_three_are_shown(stack: ToastStack) -> None:
