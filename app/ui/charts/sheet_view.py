@@ -119,11 +119,11 @@ class SheetView(PinnedTable):
 
     def _wanted(self, column: int) -> int:
         metrics, model = QFontMetrics(active().font("strong")), self.sheet_model
-        head = QFontMetrics(active().font("help")).horizontalAdvance(model.sheet.head[column])
         texts = (str(model.index(row, column).data()) for row in range(model.rowCount()))
         widest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
-        widest = min(widest, active().chars(40)) + active().space(12)
-        return max(widest, head + active().space(17))
+        around = active().space(12 if column else 18)
+        widest = min(widest, active().chars(40)) + around
+        return max(widest, self.horizontalHeader().sectionSizeHint(column))
 
     def _restyle(self) -> None:
         theme = active()
