@@ -87,6 +87,15 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
     "dimension_twice": lambda v: _("The same division stands there twice. Take one of them away."),
     "one_grain": lambda v: _("Choose one of day, week, month, quarter and year, not several."),
     "cancelled": lambda v: _("Stopped. Nothing was counted."),
+    "target_in_use": lambda v: _(
+        "{name} is open in another program. Close it there, or choose another name.", **v
+    ),
+    "target_is_folder": lambda v: _("{name} is a folder. Choose a name for the file.", **v),
+    "target_name_too_long": lambda v: _("The name {name}… is too long. Shorten it.", **v),
+    "rows_too_many": lambda v: _(
+        "A sheet holds {most} rows, and there are {found}. Choose a shorter period, or CSV.", **v
+    ),
+    "rows_need_file_form": lambda v: _("Visits one by one come as csv or xlsx: name --format."),
     # People and sign-in
     "no_right": lambda v: _("Your role does not allow this. Ask somebody whose role does."),
     "login_not_valid": lambda v: _(
@@ -155,6 +164,18 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
     ),
     "backup_damaged": lambda v: _("This backup is damaged. Use another one."),
     "not_a_backup": lambda v: _("{name} is no backup of this program. Choose another file.", **v),
+    # Hand-over
+    "not_a_handover": lambda v: _("{name} is no hand-over file. Choose another file.", **v),
+    "handover_damaged": lambda v: _(
+        "This hand-over file is damaged. Nothing was taken in; ask for it once more."
+    ),
+    "handover_wrong_password": lambda v: _(
+        "The password does not open this file. Ask whoever handed it over."
+    ),
+    "handover_code_unknown": lambda v: _(
+        "“{given}” is not known to this version of the program. Update it.", **v
+    ),
+    "handover_other_visit": lambda v: _("Another visit of the same identity is here already."),
     # The tour
     "tour_stuck": lambda v: _("The window did not answer in time for the picture “{name}”.", **v),
     "tour_broken": lambda v: _("Something went wrong. A report is in {path}", **v),

@@ -24,6 +24,7 @@ class Right(StrEnum):
     AMEND_OWN_TODAY = auto()
     AMEND_OTHERS = auto()
     STATISTICS_INTERNAL = auto()
+    HAND_OVER = auto()
     MANAGE_SETTINGS = auto()
     MANAGE_STAFF = auto()
     BACK_UP = auto()
@@ -31,7 +32,7 @@ class Right(StrEnum):
 
 
 _CLERK: Final = frozenset({Right.RECORD_VISITS, Right.AMEND_OWN_TODAY})
-_SUPERVISOR: Final = _CLERK | {Right.AMEND_OTHERS, Right.STATISTICS_INTERNAL}
+_SUPERVISOR: Final = _CLERK | {Right.AMEND_OTHERS, Right.STATISTICS_INTERNAL, Right.HAND_OVER}
 _RIGHTS: Final = {
     Role.CLERK: _CLERK,
     Role.ADVISER: _CLERK,

@@ -12,7 +12,9 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
+from typing import BinaryIO
 
 from app.domain.errors import Refused
 
@@ -47,14 +49,22 @@ def refuse_read_only(path: Path) -> None:
 
 
 def write_whole(path: Path, content: bytes) -> None:
+    """As `writing_whole`, of what is in memory already."""
+    with writing_whole(path) as file:
+        file.write(content)
+
+
+@contextmanager
+def writing_whole(path: Path) -> Iterator[BinaryIO]:
     """Write a file for its owner alone; a crash leaves the old one or the new one, never half.
 
-    OSError (disk full, read-only) leaves the old file as it was.
+    It stands at `path` when the block has ended. Any error in it, such as OSError (disk full,
+    read-only), leaves the old file as it was.
     """
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name + ".")
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         put_in_place(Path(temporary), path)

@@ -38,6 +38,8 @@ def test_without_a_role_there_is_no_right() -> None:
         (Role.CLERK, Right.AMEND_OTHERS),
         (Role.CLERK, Right.STATISTICS_INTERNAL),
         (Role.ADVISER, Right.BACK_UP),
+        (Role.ADVISER, Right.HAND_OVER),
+        (Role.ADMINISTRATOR, Right.HAND_OVER),
     ],
 )
 def test_duties_are_kept_apart(role: Role, right: Right) -> None:

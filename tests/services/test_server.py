@@ -387,7 +387,7 @@ def test_a_draft_is_its_own_persons(first: Desk, enter: Enter) -> None:
         assert session.scalar(text("select count(*) from draft")) == 0
         session.execute(text("delete from draft"))
     with first.read() as unit:
-        assert drafts.load(unit) is not None
+        assert drafts.load(unit, "pietarsaari") is not None
 
 
 def test_two_desks_write_at_once_and_every_visit_counts(first: Desk, enter: Enter) -> None:
