@@ -57,7 +57,8 @@ def _lines(findings: Findings) -> Iterator[str]:
     if findings.keys is not None:
         yield from _keys(findings.keys)
     if findings.in_order:
-        yield _("All in order.")
+        whole = findings.contents is not None and findings.contents.whole
+        yield _("All in order.") if whole else _("All that could be checked is in order.")
 
 
 def _file(faults: tuple[str, ...]) -> Iterator[str]:
@@ -69,6 +70,9 @@ def _file(faults: tuple[str, ...]) -> Iterator[str]:
 
 def _counters(contents: Contents) -> Iterator[str]:
     visits = contents.counts.visits
+    if contents.counters is None:
+        yield _("Counters: not checked, the server shows visits only to those who record them")
+        return
     if not contents.counters:
         yield _n("Counters: {n} visit, all agree", "Counters: {n} visits, all agree", visits)
     for counter in contents.counters:
@@ -87,6 +91,9 @@ def _counters(contents: Contents) -> Iterator[str]:
 
 
 def _log(contents: Contents) -> Iterator[str]:
+    if contents.broken is None:
+        yield _("Log: not checked, the server shows it only to an auditor")
+        return
     if not contents.broken:
         yield _n("Log: {n} entry, unbroken", "Log: {n} entries, unbroken", contents.counts.entries)
     for number in contents.broken:
@@ -110,12 +117,13 @@ def _period(number: int) -> str:
 
 def _document(findings: Findings) -> dict[str, Any]:
     contents, keys = findings.contents, findings.keys
+    counters = contents.counters if contents else None
     return {
         "in_order": findings.in_order,
         "schema": findings.schema,
         "file": findings.file,
-        "visits": contents.counts.visits if contents else None,
-        "counters": [_counter(one) for one in contents.counters] if contents else None,
+        "visits": contents.counts.visits if contents and counters is not None else None,
+        "counters": None if counters is None else [_counter(one) for one in counters],
         "log_entries": contents.counts.entries if contents else None,
         "log": contents.broken if contents else None,
         "keys": {"missing": keys.missing, "spare": keys.spare} if keys else None,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.domain.roles import Right
 from app.services import staff
 from app.services.unit import Desk, Unit
-from app.store import checking, key_slots, schema
+from app.store import checking, key_slots, log_chain, schema
 from app.store.accounts import FileAccounts
 from app.store.checking import Counts, Difference
 
@@ -23,11 +23,20 @@ class Keys:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What the tables hold, which counters differ from it, which log entries are broken."""
+    """What the tables hold, which counters differ from it, which log entries are broken.
+
+    None stands for what the server does not let this person read: visits are for those who record
+    them, the log is for an auditor.
+    """
 
     counts: Counts
-    counters: tuple[Difference, ...]
-    broken: tuple[int, ...]
+    counters: tuple[Difference, ...] | None
+    broken: tuple[int, ...] | None
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing was left unchecked."""
+        return self.counters is not None and self.broken is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +78,19 @@ def _found(unit: Unit, is_file: bool, progress: Progress) -> Findings:
     return Findings(
         schema.stored_revision(unit.connection) or "",
         faults,
-        None if faults else _contents(unit, progress),
+        None if faults else _contents(unit, is_file, progress),
         _keys(unit),
     )
 
 
-def _contents(unit: Unit, progress: Progress) -> Contents:
+def _contents(unit: Unit, is_file: bool, progress: Progress) -> Contents:
+    store, entries = unit.connection, log_chain.length(unit.connection)
+    visits = is_file or checking.server_shows(store, "visit", "note")
+    log = is_file or checking.server_shows(store, "log", "action")
     return Contents(
-        checking.counts(unit.connection),
-        tuple(checking.differences(unit.connection, progress)),
-        tuple(checking.broken_entries(unit.connection)),
+        checking.counts(store) if visits else Counts(0, entries),
+        tuple(checking.differences(store, progress)) if visits else None,
+        tuple(checking.broken_entries(store)) if log else None,
     )
 
 

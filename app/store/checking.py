@@ -53,6 +53,11 @@ def counts(connection: Connection) -> Counts:
     return Counts(*(number or 0 for number in both))
 
 
+def server_shows(connection: Connection, table: str, column: str) -> bool:
+    """Whether a server lets this person read a column of a table."""
+    return bool(connection.scalar(select(func.has_column_privilege(table, column, "select"))))
+
+
 def file_faults(connection: Connection) -> list[str]:
     """What the encrypted file's own two tests find wrong with its pages."""
     sealed = [str(row[0]) for row in connection.exec_driver_sql("pragma cipher_integrity_check")]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from pathlib import Path
 from threading import Barrier, Thread
 
 import pytest
@@ -9,10 +10,13 @@ from sqlalchemy import select, text
 from sqlalchemy.engine import make_url
 
 from app.domain.errors import Refused
+from app.domain.handover import Came
 from app.domain.roles import FIRST_PERSON, Role
 from app.domain.visit import Facts
 from app.services import drafts, places, staff, visits
+from app.services.checking import check
 from app.services.drafts import Draft
+from app.services.handover import hand_over, take_in
 from app.services.server import change_password, check_own_password, connect, create
 from app.services.sign_in import FirstPerson
 from app.services.today import today
@@ -22,7 +26,7 @@ from app.store.models import LogRow
 from app.store.opening import open_server
 from app.store.roles import GRANTS, group_name, role_name
 from app.store.visits import stream
-from tests.desks import FIRST, WORKSTATION, visit
+from tests.desks import CHEAP, FIRST, WORKSTATION, SetClock, file_desk, visit
 from tests.engines import Server
 
 PASSWORD = "another invented word"
@@ -344,6 +348,22 @@ def test_an_administrator_keeps_places_and_people(enter: Enter, server_url: str)
         pass
 
 
+def test_a_check_looks_at_what_a_person_may_read(first: Desk, enter: Enter) -> None:
+    with first.write() as unit:
+        visits.record(unit, visit())
+    told = {}
+    for role in (Role.ADMINISTRATOR, Role.AUDITOR):
+        findings = check(enter(role, role))
+        assert findings.in_order
+        assert findings.contents is not None
+        told[role] = findings.contents
+    assert (told[Role.ADMINISTRATOR].counters, told[Role.ADMINISTRATOR].broken) == (None, None)
+    assert (told[Role.AUDITOR].counters, told[Role.AUDITOR].broken) == (None, ())
+    own = check(first).contents
+    assert own is not None
+    assert (own.counts.visits, own.counters, own.broken, own.whole) == (1, (), None, False)
+
+
 def test_a_user_name_must_fit(first: Desk) -> None:
     with first.write() as unit, pytest.raises(Refused, match="login_too_long_here"):
         staff.add(unit, "n" * 60, "N", [Role.CLERK], PASSWORD)
@@ -388,6 +408,25 @@ def test_a_draft_is_its_own_persons(first: Desk, enter: Enter) -> None:
         session.execute(text("delete from draft"))
     with first.read() as unit:
         assert drafts.load(unit, "pietarsaari") is not None
+
+
+def test_a_supervisor_takes_in_what_another_town_hands_over(
+    enter: Enter, tmp_path: Path, clock: SetClock
+) -> None:
+    chief, file = enter("kaisa", Role.SUPERVISOR), tmp_path / "visits.kpv"
+    home = file_desk(tmp_path / "home", clock)
+    with closing(home.store):
+        with home.write() as unit:
+            made = [visits.record(unit, visit()) for _ in range(2)]
+        hand_over(home, file, PASSWORD, cost=CHEAP)
+        assert take_in(chief, file, PASSWORD).came[Came.NEW] == 2
+        with home.write() as unit:
+            visits.amend(unit, made[0].id, Facts(("housing", "letter"), ("referred",)))
+            visits.void(unit, made[1].id, "mistake")
+        hand_over(home, file, PASSWORD, cost=CHEAP)
+    came = take_in(chief, file, PASSWORD).came
+    assert (came[Came.AMENDED], came[Came.VOIDED]) == (1, 1)
+    assert hand_over(chief, file, PASSWORD, cost=CHEAP).visits == 2
 
 
 def test_two_desks_write_at_once_and_every_visit_counts(first: Desk, enter: Enter) -> None:
