@@ -11,7 +11,8 @@ from sqlalchemy import Row, select
 from app.domain.counting import NOT_STATED, Breakdown
 from app.domain.days import local
 from app.domain.place import Span
-from app.domain.visit import Facts, FirstVisit, Visit
+from app.domain.roles import Right
+from app.domain.visit import Facts, FirstVisit, Precision, Visit
 from app.services import places
 from app.services.unit import Unit
 from app.store import visits
@@ -28,7 +29,7 @@ class Today:
 
     `by_hour` maps a local hour to visits; `usual_by_hour` is the mean of the same weekday over
     the last eight weeks that had visits, `usual_by_now` its sum until now (None: no such week).
-    `last` is newest first, `open` as `Hours.on`, `repeats` what F2, F3 and F4 fill in.
+    `last` is in the order of `day_list`, `open` as `Hours.on`, `repeats` what F2 to F4 fill in.
     """
 
     day: date
@@ -43,7 +44,7 @@ class Today:
 
 
 def today(unit: Unit, location: str) -> Today:
-    """What happened at `location` on the local day of now."""
+    """What happened at `location` on the local day of now. Errors: `no_right`."""
     day = unit.today
     counters = _counters(unit, location, [day])
     shown = _visits_of(unit, location, day)
@@ -62,9 +63,15 @@ def today(unit: Unit, location: str) -> Today:
 
 
 def day_list(unit: Unit, location: str, day: date) -> list[Visit]:
-    """All visits of a day at a location, newest first, voided ones included."""
+    """All visits of a day at a location, newest first, voided ones included.
+
+    Those whose time is not known come last: a day's paper list does not hide what just happened.
+    Errors: `no_right`.
+    """
+    unit.demand(Right.RECORD_VISITS)
     where = (visits.VISIT.c.location == location, visits.VISIT.c.day == day)
-    return visits.read(unit.connection, *where)[::-1]
+    found = visits.read(unit.connection, *where)[::-1]
+    return sorted(found, key=lambda visit: visit.when.precision is Precision.DAY)
 
 
 def _visits_of(unit: Unit, location: str, day: date) -> list[Visit]:

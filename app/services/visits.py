@@ -29,6 +29,7 @@ class NewVisit:
     """What the form hands over; `id` was made when the form was begun.
 
     Recording the same id again changes nothing, so that a lost answer never counts a visit twice.
+    With other facts it is another visit: two programs of one person were given the same draft.
     """
 
     id: UUID
@@ -50,16 +51,17 @@ def record(unit: Unit, new: NewVisit) -> Visit:
     Errors: those of `check_facts` and `when_back_dated`, `location_unknown`, `no_right`.
     """
     unit.demand(Right.RECORD_VISITS)
+    facts = replace(new.facts, note=clean_line(new.facts.note))
     known = visits.find(unit.connection, new.id)
-    if known is not None:
+    drafts.forget(unit, new.location)
+    if known is not None and known.facts == facts:
         return known
     location = places.location(unit, new.location)
-    facts = replace(new.facts, note=clean_line(new.facts.note))
     check_facts(facts, bundled_reference(), location)
     back = new.back_dated
     when = when_back_dated(back, unit.now) if back else when_now(unit.now)
     visit = Visit(
-        new.id,
+        new_id() if known else new.id,
         new.location,
         when,
         Source.DESK,
@@ -71,7 +73,6 @@ def record(unit: Unit, new: NewVisit) -> Visit:
         done_at=unit.now if new.served_at else None,
     )
     insert(unit, [visit])
-    drafts.forget(unit)
     if new.arrived_at is not None:
         unit.session.execute(delete(WaitingRow).where(WaitingRow.id == new.id))
         unit.changes |= Changes.WAITING

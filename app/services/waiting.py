@@ -71,6 +71,7 @@ def call(unit: Unit, location: str) -> Waiter:
 
 def back(unit: Unit, waiter_id: UUID) -> None:
     """Whoever was called waits again, in their old place. Errors: `waiter_unknown`."""
+    unit.demand(Right.RECORD_VISITS)
     row = _row(unit, waiter_id)
     row.served_at = row.served_by = None
     unit.changes |= Changes.WAITING
@@ -100,7 +101,9 @@ def close_day(unit: Unit, location: str) -> list[Visit]:
     unit.demand(Right.RECORD_VISITS)
     begins, _ends = day_bounds(unit.today)
     rows = unit.session.scalars(
-        select(WaitingRow).where(WaitingRow.location == location, WaitingRow.arrived_at < begins)
+        select(WaitingRow)
+        .where(WaitingRow.location == location, WaitingRow.arrived_at < begins)
+        .with_for_update(skip_locked=True)
     )
     return [_close(unit, row, row.arrived_at, forgotten=True) for row in rows.all()]
 
@@ -129,7 +132,7 @@ def _close(unit: Unit, row: WaitingRow, at: datetime, *, forgotten: bool) -> Vis
 
 
 def _row(unit: Unit, waiter_id: UUID) -> WaitingRow:
-    row = unit.session.get(WaitingRow, waiter_id)
+    row = unit.session.get(WaitingRow, waiter_id, with_for_update=True)
     if row is None:
         raise Refused("waiter_unknown")
     return row

@@ -41,15 +41,19 @@ PASSWORD = "KOTOPORTTI_PASSWORD"
 
 
 def tabs_for(workplace: Workplace) -> list[Tab]:
-    """The tabs that there are at a location, in their order."""
+    """The tabs that this person has at a location, in their order."""
     from app.domain.roles import Right, rights_of
     from app.ui.check_in.tab import CheckInTab
+    from app.ui.shell.start import StartTab
     from app.ui.statistics.tab import StatisticsTab
 
-    tabs: list[Tab] = [CheckInTab(workplace)]
-    if Right.STATISTICS_INTERNAL in rights_of(workplace.runner.desk.actor.roles):
+    rights = rights_of(workplace.runner.desk.actor.roles)
+    tabs: list[Tab] = []
+    if Right.RECORD_VISITS in rights:
+        tabs.append(CheckInTab(workplace))
+    if Right.STATISTICS_INTERNAL in rights:
         tabs.append(StatisticsTab(workplace))
-    return tabs
+    return tabs or [StartTab()]
 
 
 class Program(QObject):

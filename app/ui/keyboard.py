@@ -14,6 +14,7 @@ from PySide6.QtGui import QKeyEvent
 
 _ROWS: Final = ("1234567890", "QWERTYUIOPÅ", "ASDFGHJKLÖÄ", "ZXCVBNM,.")
 PLUS, MINUS = "+", "-"
+_LATIN: Final = 0xFF
 
 
 def _runs(starts: tuple[int, int, int, int]) -> dict[int, str]:
@@ -61,6 +62,16 @@ def cap_of(event: QKeyEvent) -> str:
     if event.modifiers() & _MODIFIERS:
         return ""
     return _by_place(event) or _by_text(event)
+
+
+def letter_of(event: QKeyEvent) -> str:
+    """The letter or digit at the place of a key that the layout gives no Latin letter, else "".
+
+    For Ctrl and a letter: a shortcut means its place while an Arabic or Cyrillic layout is on.
+    """
+    foreign = _LATIN < event.key() < Qt.Key.Key_Escape  # where the keys with names begin
+    letter = _by_place(event) if foreign else ""
+    return letter if letter.isascii() and letter.isalnum() else ""
 
 
 def _by_place(event: QKeyEvent) -> str:

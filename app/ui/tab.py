@@ -61,6 +61,9 @@ class Tab(QObject):
     def shown(self) -> None:
         """The tab came to the front: read what is stale, put the keyboard where it belongs."""
 
+    def leave(self) -> None:
+        """The tab goes: keep what is unfinished."""
+
     def panes(self) -> list[QWidget]:
         """Where F6 goes from one to the next."""
         return [self.widget]

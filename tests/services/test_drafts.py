@@ -1,4 +1,4 @@
-"""The unfinished form: one for each person at each workstation, gone when its visit is recorded."""
+"""What is unfinished: of each person at each workstation, gone when it is recorded."""
 
 from dataclasses import replace
 from datetime import date, time
@@ -9,8 +9,8 @@ import pytest
 from app.domain.moment import BackDate
 from app.domain.roles import Role
 from app.domain.visit import Facts
-from app.services import drafts, visits
-from app.services.drafts import Draft
+from app.services import drafts, tally, visits
+from app.services.drafts import Draft, ListDraft
 from app.services.unit import Desk
 from app.services.visits import NewVisit, new_id
 from tests.desks import colleague, visit
@@ -25,9 +25,9 @@ def save(desk: Desk, kept: Draft) -> None:
         drafts.save(unit, kept)
 
 
-def load(desk: Desk) -> Draft | None:
+def load(desk: Desk, location: str = "pietarsaari") -> Draft | None:
     with desk.read() as unit:
-        return drafts.load(unit)
+        return drafts.load(unit, location)
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_each_person_and_each_workstation_has_their_own(desk: Desk) -> None:
     for one, kept in forms.items():
         save(one, kept)
     with other.write() as unit:
-        drafts.forget(unit)
+        drafts.forget(unit, "pietarsaari")
     assert load(other) is None
     assert load(desk) == forms[desk]
     assert load(elsewhere) == forms[elsewhere]
@@ -78,3 +78,30 @@ def test_a_refused_visit_leaves_the_form(desk: Desk) -> None:
     with pytest.raises(Exception, match="persons_out_of_range"), desk.write() as unit:
         visits.record(unit, visit(persons=0))
     assert load(desk) == kept
+
+
+def test_each_location_has_its_own_form(desk: Desk) -> None:
+    kept = draft("letter")
+    save(desk, kept)
+    elsewhere = replace(draft("housing"), location="romaniportti")
+    save(desk, elsewhere)
+    with desk.write() as unit:
+        visits.record(unit, NewVisit(elsewhere.id, "romaniportti", Facts(("housing",))))
+    assert load(desk) == kept
+    assert load(desk, "romaniportti") is None
+
+
+@pytest.mark.parametrize("day", [None, date(2026, 11, 20)])
+def test_a_list_comes_back_until_it_is_recorded(desk: Desk, day: date | None) -> None:
+    form = draft("letter")
+    save(desk, form)
+    kept = ListDraft("pietarsaari", day, {("letter", None): 3, ("housing", "ar"): 12})
+    with desk.write() as unit:
+        drafts.save_list(unit, kept)
+    with desk.read() as unit:
+        assert drafts.load_list(unit, "pietarsaari") == kept
+        assert drafts.load_list(unit, "kruunupyy") is None
+    with desk.write() as unit:
+        tally.record(unit, "pietarsaari", date(2026, 11, 20), kept.cells)
+        assert drafts.load_list(unit, "pietarsaari") is None
+    assert load(desk) == form

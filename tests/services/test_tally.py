@@ -10,6 +10,7 @@ from app.domain.visit import Precision, Source
 from app.services import tally
 from app.services.tally import CELL_MAX, Cells
 from app.services.unit import Desk
+from app.services.visits import new_id
 from app.store import counters
 from app.store.visits import stream
 
@@ -62,3 +63,13 @@ def test_a_wrong_list_records_nothing(desk: Desk, cells: Cells, code: str) -> No
 def test_romaniportti_counts_no_languages(desk: Desk) -> None:
     with pytest.raises(Refused, match="not_asked_here"), desk.write() as unit:
         tally.record(unit, "romaniportti", DAY, CELLS)
+
+
+def test_the_same_list_recorded_again_counts_once(desk: Desk) -> None:
+    first = new_id()
+    for _ in range(2):
+        with desk.write() as unit:
+            recorded = tally.record(unit, "pietarsaari", DAY, CELLS, first)
+        assert len({one.id for one in recorded}) == 5
+    with desk.read() as unit:
+        assert tally.already(unit, "pietarsaari", DAY) == 5

@@ -5,13 +5,15 @@ from datetime import date, time, timedelta
 
 import pytest
 
+from app.domain.errors import Refused
 from app.domain.moment import BackDate
 from app.domain.place import ExceptionalDay, Span
+from app.domain.roles import Role
 from app.domain.visit import Facts, FirstVisit, Visit
 from app.services import places, visits
 from app.services.today import LAST_SHOWN, Today, day_list, today
 from app.services.unit import Desk
-from tests.desks import NOON, SetClock, visit
+from tests.desks import NOON, SetClock, colleague, visit
 
 HERE = "pietarsaari"
 TODAY = NOON.date()
@@ -57,6 +59,21 @@ def test_the_newest_stand_first_and_the_voided_are_gone(desk: Desk, clock: SetCl
     with desk.read() as unit:
         whole = day_list(unit, HERE, TODAY)
     assert [one.id for one in whole] == [one.id for one in made[::-1]]
+
+
+def test_a_days_list_does_not_hide_what_just_happened(desk: Desk, clock: SetClock) -> None:
+    clock.now = NOON.replace(hour=6)
+    made, listed = record(desk), record(desk, day=TODAY)
+    assert [one.id for one in shown(desk).last] == [made.id, listed.id]
+
+
+@pytest.mark.parametrize("role", [Role.ADMINISTRATOR, Role.AUDITOR])
+def test_visits_are_for_those_who_record_them(desk: Desk, role: Role) -> None:
+    with colleague(desk, "oskar", role).read() as unit:
+        with pytest.raises(Refused, match="no_right"):
+            today(unit, HERE)
+        with pytest.raises(Refused, match="no_right"):
+            day_list(unit, HERE, TODAY)
 
 
 def test_no_more_than_the_last_are_shown_but_all_count(desk: Desk) -> None:

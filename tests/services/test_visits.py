@@ -1,5 +1,6 @@
 """Recording, amending, voiding: what counts, and that it counts once."""
 
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
@@ -43,6 +44,19 @@ def test_the_same_visit_recorded_again_counts_once(desk: Desk) -> None:
             visits.record(unit, new)
     with desk.read() as unit:
         assert today(unit, "pietarsaari").visits == 1
+
+
+def test_of_two_programs_with_the_same_draft_each_records_its_visit(desk: Desk) -> None:
+    new = visit("benefits")
+    for facts in (new.facts, Facts(("housing",), language="ar")):
+        with desk.write() as unit:
+            visits.record(unit, replace(new, facts=facts))
+    with desk.read() as unit:
+        assert {one.facts.topics for one in today(unit, "pietarsaari").last} == {
+            ("benefits",),
+            ("housing",),
+        }
+    assert counters_agree(desk)
 
 
 def test_amend_void_and_restore_move_the_counters(desk: Desk) -> None:

@@ -1,17 +1,19 @@
 """The waiting line: in order, each served once, and what was forgotten is marked."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
 
 from app.domain.errors import Refused
+from app.domain.roles import Role
 from app.domain.visit import Facts
 from app.services import visits, waiting
 from app.services.today import today
 from app.services.unit import Desk
 from app.services.visits import NewVisit
 from app.services.waiting import Waiter
-from tests.desks import SetClock
+from tests.desks import SetClock, colleague
 
 PLACE = "pietarsaari"
 
@@ -55,6 +57,14 @@ def test_the_visit_has_the_times_of_the_line(desk: Desk, clock: SetClock) -> Non
     assert visit.done_at - visit.served_at == timedelta(minutes=6)
     assert visit.id == arrived.id
     assert line(desk) == []
+
+
+@pytest.mark.parametrize("act", [waiting.back, waiting.forget, waiting.leave])
+def test_the_line_is_for_those_who_record(desk: Desk, act: Callable[..., object]) -> None:
+    waiter = arrive(desk)
+    other = colleague(desk, "oskar", Role.ADMINISTRATOR)
+    with pytest.raises(Refused, match="no_right"), other.write() as unit:
+        act(unit, waiter.id)
 
 
 def test_who_is_called_back_has_their_old_place(desk: Desk, clock: SetClock) -> None:

@@ -16,6 +16,8 @@ from shiboken6 import isValid
 from app import localization, settings
 from app.domain.days import local
 from app.domain.errors import Refused
+from app.domain.roles import Role
+from app.services import staff
 from app.services.backup import back_up
 from app.services.server import create
 from app.store import log_chain
@@ -163,6 +165,21 @@ def test_the_password_is_changed_from_the_menu(qtbot: QtBot, program: Program) -
     assert dialog is not None
     assert dialog.isVisible()
     dialog.reject()
+
+
+@pytest.mark.parametrize("role", [Role.ADMINISTRATOR, Role.AUDITOR])
+def test_who_records_no_visits_sees_none(
+    qtbot: QtBot, program: Program, place: Place, role: Role
+) -> None:
+    desk = Doors().sign_in(place, FIRST.login, FIRST.password, settings.read().workstation_id)
+    with desk.write() as unit:
+        staff.add(unit, "oskar", "Oskar", [role], FIRST.password)
+    desk.store.close()
+    program.enter("oskar", FIRST.password)
+    qtbot.waitUntil(lambda: program.window is not None and program.worker.resting)
+    assert program.window is not None
+    assert [tab.name for tab in program.window.frame.pages.tabs()] == ["start"]
+    assert not program.window.frame.banners.trouble.isVisible()
 
 
 def test_only_ones_own_password_lifts_the_curtain(place: Place) -> None:

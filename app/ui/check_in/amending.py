@@ -21,7 +21,7 @@ from app.ui.shell.undo import Undo
 class Amending(QObject):
     """`visit` is the one that the form holds, None while it holds a new one.
 
-    What stood in the form comes back when the amendment ends.
+    What stood in the form, `kept` until then, comes back when the amendment ends.
     """
 
     began = Signal()
@@ -30,7 +30,7 @@ class Amending(QObject):
     def __init__(self, form: Form, runner: Runner, undo: Undo) -> None:
         super().__init__(form)
         self.visit: Visit | None = None
-        self._kept: tuple[Facts, BackDate | None] = (Facts(()), None)
+        self.kept: tuple[Facts, BackDate | None] | None = None
         self._form, self._runner, self._undo = form, runner, undo
         self.reasons = ReasonPopup(form)
 
@@ -45,7 +45,7 @@ class Amending(QObject):
         if visit.void_reason is not None:
             return
         if self.visit is None:
-            self._kept = self._form.facts(), self._form.back_dated()
+            self.kept = self._form.facts(), self._form.back_dated()
         self.visit = visit
         self._form.put(visit.facts)
         self._form.foot.set_amending(True)
@@ -57,7 +57,9 @@ class Amending(QObject):
         self.visit = None
         self._form.foot.set_amending(False)
         self._form.show_amending(None)
-        self._form.put(*self._kept)
+        if self.kept is not None:
+            self._form.put(*self.kept)
+        self.kept = None
         self.ended.emit()
 
     def save(self, facts: Facts, back: BackDate | None) -> None:
@@ -97,7 +99,8 @@ class Amending(QObject):
 
     def _save(self, before: Visit, facts: Facts, back: BackDate | None, reason: str) -> None:
         def saved(_after: Visit) -> None:
-            self.leave()
+            if self.visit is before:
+                self.leave()
             undo = partial(self._amend_back, before)
             self._undo.push(_("Visit amended"), clock_of(before), undo)
 

@@ -29,7 +29,7 @@ class DayPage(QWidget):
         super().__init__(parent)
         self._clock = clock
         self._visits: Sequence[Visit] = ()
-        self.day = local_day(clock())
+        self.day = self._opened = local_day(clock())
         self.title, self.summary = Label("title"), Label("help", "dim")
         self.earlier, self.later, self.leave = Button(), Button(), Link()
         self.list, self.empty, self.card = LastVisits(), EmptyState(), Card()
@@ -43,6 +43,13 @@ class DayPage(QWidget):
         active().changed.connect(self._restyle)
         self._restyle()
         self._retranslate()
+
+    def open(self) -> None:
+        """Go on at the day that was in view or, on a new day, with today."""
+        today = local_day(self._clock())
+        day = self.day if self._opened == today else today
+        self._opened = today
+        self.go(day)
 
     def go(self, day: date) -> None:
         """Ask for the visits of `day`, which is not after today."""

@@ -1,5 +1,6 @@
 """How the check-in form is laid out: it has the shape of the keyboard."""
 
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -14,6 +15,7 @@ from app.ui.check_in.repeats import RepeatRow
 from app.ui.check_in.rows import Rows
 from app.ui.theme import active
 from app.ui.widgets.banner import Banner
+from app.ui.widgets.chip_group import ChipGroup
 
 NARROW_CHARS, NARROW_COLUMNS = 110, 3
 
@@ -36,6 +38,7 @@ class FormView(QFrame):
         self.notice.hide()
         for group in self.questions.groups():
             group.rebuilt.connect(self._order_stops)
+            group.changed.connect(partial(self._bring_into_view, group))
         for turning in (self.note.turned, *(group.rebuilt for group in self.questions.groups())):
             turning.connect(self.fit, Qt.ConnectionType.QueuedConnection)
         active().changed.connect(self.fit)
@@ -131,6 +134,12 @@ class FormView(QFrame):
         if not self.notice.isHidden():
             height -= self._around.totalHeightForWidth(inner.width())
         return inner.width(), height
+
+    def _bring_into_view(self, group: ChipGroup) -> None:
+        """What a key has just changed is seen, even where the form is longer than its room."""
+        chosen = [group.chips[code] for code in group.chosen() if code in group.chips]
+        margin = active().space(8)
+        self.area.ensureWidgetVisible(chosen[-1] if chosen else group, margin, margin)
 
     def _order_stops(self) -> None:
         """The Tab key goes in the order of reading."""

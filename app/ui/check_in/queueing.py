@@ -1,12 +1,13 @@
 """The waiting line and the store: who came, who is next, who has left."""
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.days import local
+from app.domain.days import local, local_day
 from app.domain.visit import Visit
 from app.localization import _, current
 from app.services import visits, waiting
@@ -27,6 +28,7 @@ class Queueing(QObject):
         self._card, self._location = card, workplace.location.code
         self._runner, self._undo = workplace.runner, workplace.undo
         self._line: Sequence[Waiter] = ()
+        self._day: date | None = None
         card.arrived.connect(self.arrive)
         card.called.connect(self.call)
         card.left.connect(self._leave)
@@ -35,9 +37,17 @@ class Queueing(QObject):
 
     def open(self) -> None:
         """Close what earlier days left open, then show the line."""
+        self._day = local_day(self._runner.desk.clock())
         self._runner.write(
             self, lambda unit: waiting.close_day(unit, self._location), lambda _closed: self.read()
         )
+
+    def follow(self) -> None:
+        """Show the line as time goes on; a desk that is never switched off begins a new one."""
+        if local_day(self._runner.desk.clock()) == self._day:
+            self.read()
+        else:
+            self.open()
 
     def read(self) -> None:
         """Show the line as it is now."""

@@ -13,13 +13,16 @@ from app.domain.moment import BackDate, when_back_dated
 from app.domain.visit import Facts, Visit, check_facts
 from app.localization import _, current
 from app.sentences import sentence
-from app.services import visits
+from app.services import drafts, visits
 from app.services.drafts import Draft
+from app.services.unit import Unit
 from app.services.visits import UNDONE, NewVisit, new_id
 from app.services.waiting import Waiter
+from app.ui.check_in.amending import Amending
 from app.ui.check_in.drafting import Drafting
 from app.ui.check_in.form import Form
 from app.ui.check_in.lists import Desk
+from app.ui.check_in.sending import Sending
 from app.ui.check_in.speech import Speech
 from app.ui.shell.trouble import STORE
 from app.ui.tab import Workplace
@@ -33,24 +36,27 @@ class Recording(QObject):
     counts it twice.
     """
 
-    def __init__(self, form: Form, workplace: Workplace) -> None:
+    def __init__(self, form: Form, workplace: Workplace, amending: Amending) -> None:
         super().__init__(form)
-        self._form, self._workplace = form, workplace
+        self._form, self._workplace, self._amending = form, workplace, amending
         self._runner, self._undo = workplace.runner, workplace.undo
         self._desk: Desk | None = None
         self._id = new_id()
         self._serving: UUID | None = None
-        self._unsaved: list[NewVisit] = []
-        self._drafting = Drafting(self._runner, self._draft, self)
-        self.holds_recorded: Callable[[], bool] = lambda: False
+        self._refused: UUID | None = None
+        self._sending = Sending(workplace)
+        self._drafting = Drafting(self._runner, self._keeping, self)
         self.waiter: Callable[[UUID], Waiter | None] = lambda _id: None
         form.changed.connect(self._drafting.soon)
+        self._sending.recorded.connect(self._on_recorded)
+        self._sending.refused.connect(self._on_refused)
 
     def begin(self, desk: Desk) -> None:
         """The form is ready at `desk`; the first time, what was left unfinished comes back."""
         first, self._desk = self._desk is None, desk
         if first:
-            self._drafting.bring_back(self._bring_back)
+            code = self._workplace.location.code
+            self._runner.read(self, lambda unit: drafts.load(unit, code), self._bring_back)
 
     def allowed(self) -> bool:
         """Whether what the form says can be recorded; if not, its foot says why."""
@@ -69,21 +75,27 @@ class Recording(QObject):
     def record(self) -> None:
         """Record what the form says."""
         if self.allowed():
-            facts, back = self._form.facts(), self._form.back_dated()
-            code, came = self._workplace.location.code, self._came()
-            new = NewVisit(self._id, code, facts, back, *(came if back is None else ()))
+            new = self._new()
             self._empty()
             self._drafting.rest()
-            self._send(new)
+            self._sending.send(new)
 
-    def keep_draft(self) -> None:
-        """Keep the unfinished form now."""
-        self._drafting.keep()
+    def finish(self) -> None:
+        """The form goes; what stands in it stays, and what was refused waits on."""
+        if self._holds_refused():
+            self._sending.keep(self._new())
+            self._empty()
+        self._drafting.finish()
 
     def serve(self, waiter: Waiter) -> None:
         """The form is for this one of the waiting line from now on."""
         self._id = self._serving = waiter.id
         self._drafting.soon()
+
+    def _new(self) -> NewVisit:
+        facts, back = self._form.facts(), self._form.back_dated()
+        code, came = self._workplace.location.code, self._came()
+        return NewVisit(self._id, code, facts, back, *(came if back is None else ()))
 
     def _came(self) -> tuple[datetime | None, ...]:
         """When the one who is being served came and was called.
@@ -107,14 +119,6 @@ class Recording(QObject):
                 _("Form cleared"), self._brief(facts), partial(self._fill, facts, back, visit_id)
             )
 
-    def _send(self, new: NewVisit) -> None:
-        self._runner.write(
-            self,
-            lambda unit: visits.record(unit, new),
-            self._on_recorded,
-            partial(self._on_refused, new),
-        )
-
     def _on_recorded(self, visit: Visit) -> None:
         clock = current().clock_time(local(self._runner.desk.clock()))
         title = _("Visit recorded {time}", time=clock)
@@ -123,20 +127,24 @@ class Recording(QObject):
     def _on_refused(self, new: NewVisit, refused: Refused) -> None:
         """Nothing was saved: the visit goes back into the form, or waits if that is in use."""
         if self._form.is_empty():
+            self._sending.give_back(new)
+            self._refused = new.id
             self._fill(new.facts, new.back_dated, new.id)
-        else:
-            self._unsaved.append(new)
         if refused.code in STORE:
             self._workplace.trouble.tell(refused, self._try_again)
         else:
             self._undo.tell(_("Visit not recorded"), sentence(refused))
 
     def _try_again(self) -> None:
-        waiting, self._unsaved = self._unsaved, []
-        for new in waiting:
-            self._send(new)
-        if self._form.facts().topics and not self.holds_recorded():
+        """What was refused, and nothing that is only half chosen."""
+        self._sending.again()
+        if self._holds_refused():
             self.record()
+
+    def _holds_refused(self) -> bool:
+        """Whether the form holds a visit that was refused, as it was or changed since."""
+        here = self._id == self._refused and self._amending.visit is None
+        return here and bool(self._form.facts().topics)
 
     def _take_back(self, visit: Visit) -> None:
         """Void the visit and, if the form is free, let it be done again."""
@@ -149,6 +157,8 @@ class Recording(QObject):
         self._runner.write(self, lambda unit: visits.void(unit, visit.id, UNDONE), voided)
 
     def _fill(self, facts: Facts, back: BackDate | None, visit_id: UUID) -> None:
+        if self._amending.visit is not None:
+            self._amending.leave()
         self._id = visit_id
         self._form.put(facts, back)
         self._drafting.soon()
@@ -157,15 +167,17 @@ class Recording(QObject):
         self._id = new_id()
         self._form.clear()
 
-    def _draft(self) -> Draft | None:
-        """The form to keep; one that holds a recorded visit is none."""
-        if self._form.is_empty() or self.holds_recorded():
-            return None
+    def _keeping(self) -> Callable[[Unit], None]:
+        """Keep what stands in the form, or stood there before an amendment took its place."""
         code = self._workplace.location.code
-        return Draft(self._id, code, self._form.facts(), self._form.back_dated())
+        facts, back = self._amending.kept or (self._form.facts(), self._form.back_dated())
+        if facts == Facts(()) and back is None:
+            return lambda unit: drafts.forget(unit, code)
+        draft = Draft(self._id, code, facts, back)
+        return lambda unit: drafts.save(unit, draft)
 
-    def _bring_back(self, draft: Draft) -> None:
-        if self._form.is_empty():
+    def _bring_back(self, draft: Draft | None) -> None:
+        if draft is not None and self._form.is_empty():
             self._fill(draft.facts, draft.back_dated, draft.id)
             self._undo.tell(_("Your unfinished visit is back"), self._brief(draft.facts))
 

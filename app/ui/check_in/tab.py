@@ -48,12 +48,11 @@ class CheckInTab(Tab):
             self.pages.addWidget(page)
         super().__init__(self.pages, self.panel)
         self._desk: Desk | None = None
-        self.recording = Recording(self.form, workplace)
         self.amending = Amending(self.form, self._runner, workplace.undo)
-        self.recording.holds_recorded = lambda: self.amending.visit is not None
+        self.recording = Recording(self.form, workplace, self.amending)
         self.queueing = Queueing(self.panel.waiting, workplace)
         self.recording.waiter = self.queueing.waiter
-        Tallying(self.tally, workplace)
+        self.tallying = Tallying(self.tally, workplace)
         self._connect()
         self._reload(SHOWN_BY)
 
@@ -82,6 +81,10 @@ class CheckInTab(Tab):
     def shown(self) -> None:
         if self.pages.currentWidget() is self.page:
             self.form.take_keyboard()
+
+    def leave(self) -> None:
+        self.recording.finish()
+        self.tallying.finish()
 
     def panes(self) -> list[QWidget]:
         return [self.form, self.panel.bars, self.panel.last]
@@ -154,7 +157,7 @@ class CheckInTab(Tab):
     def show_day(self) -> None:
         """All visits of today, and of the days before."""
         self.pages.setCurrentWidget(self.days)
-        self.days.go(self.days.day)
+        self.days.open()
         self.days.list.setFocus()
 
     def _serve(self, waiter: Waiter) -> None:
@@ -171,7 +174,7 @@ class CheckInTab(Tab):
             self.form.read_back()
         self._reload(Changes.VISITS)
         if not self.panel.waiting.isHidden():
-            self.queueing.read()
+            self.queueing.follow()
 
     def _on_changed(self, changes: Changes, _author: object) -> None:
         self._reload(changes)
@@ -198,6 +201,7 @@ class CheckInTab(Tab):
         self.form.load(desk)
         self.tally.load(desk)
         self.recording.begin(desk)
+        self.tallying.begin()
         line = desk.location.waiting_line
         if line and self.panel.waiting.isHidden():
             self.queueing.open()

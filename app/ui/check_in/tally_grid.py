@@ -15,6 +15,7 @@ from app.ui.widgets.chip_group import ChipText
 
 Index = QModelIndex | QPersistentModelIndex
 NOT_STATED = ""
+PASSED_ON = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 
 
 class TallyModel(QAbstractTableModel):
@@ -147,9 +148,9 @@ class TallyGrid(QTableView):
             before = self.counts.count(here) if self._typing else 0
             self.counts.set_count(here, before * 10 + int(cap))
             self._typing = True
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+        elif event.key() in PASSED_ON or (event.text() and event.text().isprintable()):
             event.ignore()
-        elif not (event.text() and event.text().isprintable()):
+        else:
             super().keyPressEvent(event)
 
     def _stop_typing(self) -> None:

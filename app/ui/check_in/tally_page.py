@@ -1,6 +1,6 @@
 """The tally page: a whole day's paper list at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -21,16 +21,18 @@ from app.ui.widgets.field import Field
 from app.ui.widgets.key_cap import ENTER
 from app.ui.widgets.label import Label
 
-Cells = dict[tuple[str, str | None], int]
+Cells = Mapping[tuple[str, str | None], int]
 
 
 class TallyPage(QWidget):
     """Counts by topic and language for one day.
 
     `day_changed` asks whether that day has a tally already (see `warn`), `saved` carries the day
-    and the cells, `left` goes back to the form and keeps the numbers.
+    and the cells, `left` goes back to the form and keeps the numbers, `changed` follows every
+    change.
     """
 
+    changed = Signal()
     day_changed = Signal(object)
     saved = Signal(object, object)
     left = Signal()
@@ -38,7 +40,7 @@ class TallyPage(QWidget):
     def __init__(self, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clock, self._desk = clock, None
-        self._already = 0
+        self._already, self._opened = 0, date.min
         self.title, self.explained = Label("title"), Label("help", "dim", wraps=True)
         self.day, self.grid, self.warning = Field(), TallyGrid(), Banner("warning")
         self.line, self.leave, self.save = Label("body"), Link(), Button(filled=True)
@@ -46,6 +48,8 @@ class TallyPage(QWidget):
         self.day.edited.connect(self._on_day)
         self.day.entered.connect(self.grid.take_keyboard)
         self.grid.counts.counted.connect(self._read_back)
+        for source in (self.day.edited, self.grid.counts.counted):
+            source.connect(self.changed)
         self.leave.clicked.connect(self.left)
         self.save.clicked.connect(self.finish)
         self.warning.hide()
@@ -61,9 +65,12 @@ class TallyPage(QWidget):
         self._retranslate()
 
     def open(self) -> None:
-        """Begin, or go on, with the keyboard in the grid."""
-        if not self.day.text():
-            self.day.set_text(current().full_date(local_day(self._clock())))
+        """Begin, or go on, with the keyboard in the grid; an empty list is one of today."""
+        today = local_day(self._clock())
+        new = self._opened != today and not self.grid.counts.total()
+        if new or not self.day.text():
+            self.day.set_text(current().full_date(today))
+        self._opened = today
         self._on_day()
         self.grid.take_keyboard()
 
@@ -77,11 +84,20 @@ class TallyPage(QWidget):
         """Empty the grid, for the next day's list."""
         self.grid.counts.put({})
 
-    def put(self, day: date, cells: Cells) -> None:
+    def put(self, day: date | None, cells: Cells) -> None:
         """Show what was counted, as after an undo."""
-        self.day.set_text(current().full_date(day))
+        self.day.set_text(current().full_date(day) if day else "")
         self.grid.counts.put({(t, lang or NOT_STATED): n for (t, lang), n in cells.items()})
-        self._on_day()
+        if day is not None:
+            self._on_day()
+
+    def cells(self) -> Cells:
+        """What was counted, by topic and language (None: not stated)."""
+        return {(t, lang or None): n for (t, lang), n in self.grid.counts.counts().items()}
+
+    def written_day(self) -> date | None:
+        """The day in its field, None for what is none."""
+        return read_day(self.day.text(), local_day(self._clock()))
 
     def finish(self) -> None:
         """Hand over what was counted, if the day is right and there is something."""
@@ -91,8 +107,7 @@ class TallyPage(QWidget):
         elif not self.grid.counts.total():
             self._complain(_("Count at least one visit."))
         else:
-            counts = self.grid.counts.counts()
-            self.saved.emit(day, {(t, lang or None): n for (t, lang), n in counts.items()})
+            self.saved.emit(day, self.cells())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -125,7 +140,7 @@ class TallyPage(QWidget):
 
     def _read_day(self) -> date | None:
         today = local_day(self._clock())
-        day = read_day(self.day.text(), today)
+        day = self.written_day()
         if day is None:
             self.day.set_error(_("Write the day as 24.11.2026."))
         elif day > today:

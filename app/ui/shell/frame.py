@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.shell.banners import Banners
@@ -37,6 +38,11 @@ class Frame(QWidget):
         column.addWidget(self.line)
         active().changed.connect(self._restyle)
         self._restyle()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What no part of it took: a shortcut by its place."""
+        if not self.table.press(event):
+            super().keyPressEvent(event)
 
     def open_menu(self) -> None:
         """The menu under its button."""

@@ -12,7 +12,7 @@ from app.localization import _
 from app.ui.shell.tab_bar import TabBar
 from app.ui.shell.undo import Act, Undo
 from app.ui.tab import Badge, Tab
-from app.ui.widgets.toast import ToastStack
+from app.ui.widgets.toast import Toast, ToastStack
 
 
 class Pages(QStackedWidget):
@@ -24,21 +24,26 @@ class Pages(QStackedWidget):
         super().__init__()
         self._bar, self._undo = bar, undo
         self._tabs: list[Tab] = []
-        self._toasts: dict[str, ToastStack] = {}
+        self._shown: dict[Act, Toast] = {}
+        self._toasts: dict[QWidget, ToastStack] = {}
         # A tab folds itself into the room there is; it never pushes the window off the screen.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         bar.currentChanged.connect(self._turn)
         undo.pushed.connect(self._show_act)
+        undo.undone.connect(self._forget_act)
         undo.told.connect(self._tell)
 
     def set_tabs(self, tabs: Sequence[Tab]) -> None:
         """These in place of those before; the first comes to the front."""
+        self.leave()
         for old in self._tabs:
             self.removeWidget(old.widget)
             old.widget.hide()
             old.widget.deleteLater()
         self._tabs = list(tabs)
-        self._toasts = {tab.name: ToastStack(tab.foot) for tab in tabs}
+        hosts = (host for tab in tabs for host in (tab.foot, tab.widget))
+        self._toasts = {host: ToastStack(host) for host in dict.fromkeys(hosts)}
+        self._shown.clear()
         for tab in tabs:
             self.addWidget(tab.widget)
             tab.badge.connect(partial(self._show_badge, tab.name))
@@ -46,6 +51,11 @@ class Pages(QStackedWidget):
         self._bar.set_tabs(tabs)
         self._bar.blockSignals(with_signals)
         self._turn(0)
+
+    def leave(self) -> None:
+        """The tabs go: they keep what is unfinished."""
+        for tab in self._tabs:
+            tab.leave()
 
     def tabs(self) -> list[Tab]:
         return list(self._tabs)
@@ -80,12 +90,24 @@ class Pages(QStackedWidget):
         self._bar.set_badge(name, badge)
 
     def _show_act(self, act: Act) -> None:
-        toasts = self._toasts[self.current().name]
         back = partial(self._undo.take_back, act)
-        toasts.show_toast(act.title, act.detail, _("Undo"), "Ctrl Z", back)
+        toast = self._stack().show_toast(act.title, act.detail, _("Undo"), "Ctrl Z", back)
+        self._shown[act] = toast
+        toast.gone.connect(partial(self._shown.pop, act, None))
+
+    def _forget_act(self, act: Act) -> None:
+        """What was taken back is not offered any more."""
+        if (toast := self._shown.pop(act, None)) is not None:
+            toast.leave()
 
     def _tell(self, title: str, detail: str) -> None:
-        self._toasts[self.current().name].show_toast(title, detail)
+        self._stack().show_toast(title, detail)
+
+    def _stack(self) -> ToastStack:
+        """Where toasts lie now: on the page itself while the tab's right column is not in view."""
+        tab = self.current()
+        page_only = self.isVisible() and not tab.foot.isVisible()
+        return self._toasts[tab.widget if page_only else tab.foot]
 
 
 def _holds(pane: QWidget, widget: QWidget | None) -> bool:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from app.ui.action import Action
+from app.ui.keyboard import letter_of
+
+UNDO = "Ctrl+Z"
 
 
 class ActionTable(QObject):
@@ -47,6 +50,20 @@ class ActionTable(QObject):
     def named(self, name: str) -> Action:
         """The action `name`."""
         return next(action for action in self.all() if action.name == name)
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Do what Ctrl and a letter mean by the letter's place, where a layout has none such."""
+        if event.modifiers() != Qt.KeyboardModifier.ControlModifier:
+            return False
+        shortcut, focused = f"Ctrl+{letter_of(event)}", QApplication.focusWidget()
+        if shortcut == UNDO and isinstance(focused, QLineEdit) and focused.isUndoAvailable():
+            focused.undo()
+            return True
+        for action in self.all():
+            if action.window_wide and action.shortcut == shortcut:
+                guarded(action)()
+                return True
+        return False
 
     def _rebuild(self) -> None:
         for old in self._shortcuts:

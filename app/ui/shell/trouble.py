@@ -30,6 +30,7 @@ class Trouble(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.refused: Refused | None = None
+        self._held: dict[QObject, int] = {}
         self._again: Callable[[], None] | None = None
 
     def tell(self, refused: Refused, again: Callable[[], None] | None = None) -> None:
@@ -42,6 +43,15 @@ class Trouble(QObject):
             self._again = again
         self.refused = refused
         self.changed.emit()
+
+    def hold(self, holder: QObject, count: int) -> None:
+        """How many things `holder` has that are not in the store yet."""
+        self._held[holder] = count
+
+    @property
+    def held(self) -> int:
+        """How many things would be lost if the window went now."""
+        return sum(self._held.values())
 
     def end(self) -> None:
         """The store works."""

@@ -23,10 +23,12 @@ class Act:
 class Undo(QObject):
     """Acts, newest last; whoever did one pushes it here and it is shown with its way back.
 
-    `pushed` carries an `Act`, `told` the title and detail of a message that has no way back.
+    `pushed` and `undone` carry an `Act`, `told` the title and detail of a message that has no way
+    back.
     """
 
     pushed = Signal(object)
+    undone = Signal(object)
     told = Signal(str, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -48,6 +50,7 @@ class Undo(QObject):
         """Undo this act, unless it was undone before."""
         if act in self._acts:
             self._acts.remove(act)
+            self.undone.emit(act)
             act.undo()
 
     def take_back_last(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.place import Location
 from app.domain.roles import rights_of
+from app.localization import _, _n
 from app.ui.action import Action
 from app.ui.runner import Runner
 from app.ui.shell import dialogs, options, verbs
@@ -27,6 +28,7 @@ from app.ui.shell.undo import Undo
 from app.ui.shell.watch import Watch
 from app.ui.tab import Tab, Workplace
 
+WIDTH, HEIGHT, TITLE_BAR = 1366, 768, 40
 TabsFor = Callable[[Workplace], list[Tab]]
 
 
@@ -46,6 +48,7 @@ class MainWindow(QWidget):
     ) -> None:
         super().__init__()
         self._runner, self._tabs_for, self.around = runner, tabs_for, around
+        self._warned = 0
         self.undo, self.trouble, self._remembered = Undo(self), Trouble(self), Remembered()
         self.frame = Frame(self.undo)
         self.curtain = Curtain(runner.worker, check, runner.desk.clock)
@@ -80,11 +83,34 @@ class MainWindow(QWidget):
         self.frame.banners.show_fault(report)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_go():
+            event.ignore()
+            return
+        self.frame.pages.leave()
         geometry = bytes(self.saveGeometry().toHex().data()).decode()
         self._remembered.change(window=geometry)
         self.news.stop()
         event.accept()
         self.closed.emit()
+
+    def leave(self) -> None:
+        """Let another sign in."""
+        if self._may_go():
+            self.left.emit()
+
+    def _may_go(self) -> bool:
+        """Once warned of what is not saved, a person may go."""
+        held = self.trouble.held
+        if not held or self._warned == held:
+            return True
+        self._warned = held
+        fact = _n("{n} visit is not saved.", "{n} visits are not saved.", held)
+        advice = _("Try again, or leave once more to go without.")
+        if self.cover.drawn:
+            self.curtain.unlock.tell(f"{fact} {advice}")
+        else:
+            self.undo.tell(fact, advice)
+        return False
 
     def _connect(self) -> None:
         header = self.frame.header
@@ -98,7 +124,7 @@ class MainWindow(QWidget):
         self.watch.hide_asked.connect(self.hide_all)
         self.watch.alt_tapped.connect(self._on_alt)
         self.cover.lifted.connect(self._on_lifted)
-        self.curtain.left.connect(self.left)
+        self.curtain.left.connect(self.leave)
         self.trouble.changed.connect(lambda: self.frame.banners.show_trouble(self.trouble.refused))
         self.news.around.connect(self._on_surroundings)
         self._runner.worker.broken.connect(self.show_fault)
@@ -119,7 +145,7 @@ class MainWindow(QWidget):
             back_up=lambda: dialogs.open_back_up(self._runner, self.undo, self),
             new_code=lambda: dialogs.open_new_code(self._runner, self.undo, self),
             change_password=self.password_asked.emit,
-            sign_out=self.left.emit,
+            sign_out=self.leave,
         )
         places = options.locations(
             lambda: self.location.code, self.around.locations, self._choose_location
@@ -159,8 +185,10 @@ class MainWindow(QWidget):
 
     def _restore(self) -> None:
         known = self._remembered.known().window
-        if not known or not self.restoreGeometry(QByteArray.fromHex(known.encode())):
-            self.resize(1366, 768)
+        if known and self.restoreGeometry(QByteArray.fromHex(known.encode())):
+            return
+        room = self.screen().availableGeometry()
+        self.resize(min(WIDTH, room.width()), min(HEIGHT, room.height() - TITLE_BAR))
 
 
 def _application() -> QApplication:

@@ -233,13 +233,13 @@ def test_voiding_from_the_list_with_a_reason_of_ones_own(hands: Hands) -> None:
 
 def test_the_draft_of_a_form_survives(hands: Hands, at: Callable[[str], Hands]) -> None:
     hands.keys("9", "A")
-    hands.tab.recording.keep_draft()
+    hands.tab.leave()
     again = at("pietarsaari")
     assert again.tab.form.facts() == Facts(("benefits",), (), "ar")
     again.keys(ENTER)
     assert len(again.visits()) == 1
     with again.desk.read() as unit:
-        assert drafts.load(unit) is None
+        assert drafts.load(unit, "pietarsaari") is None
 
 
 def test_romaniportti_asks_neither_language_nor_municipality(at: Callable[[str], Hands]) -> None:

@@ -52,3 +52,10 @@ def test_a_visit_after_calling_was_undone_is_nobody_elses(hands: Hands) -> None:
     hands.keys("9", ENTER)
     assert hands.visits()[0].arrived_at is None
     assert hands.tab.panel.waiting.count.text() == "1 waiting"
+
+
+def test_what_a_day_left_open_is_closed_at_its_end(hands: Hands, clock: SetClock) -> None:
+    hands.keys(F7)
+    clock.forward(days=1)
+    hands.tab.queueing.follow()
+    assert hands.tab.panel.waiting.count.text() == "0 waiting"

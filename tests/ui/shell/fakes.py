@@ -37,6 +37,7 @@ class Page(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.keys.append(event.text())
+        super().keyPressEvent(event)
 
 
 class FakeTab(Tab):

@@ -128,3 +128,18 @@ def test_a_report_that_cannot_be_written_is_no_second_bug(
     with qtbot.waitSignal(faults.reported) as told:
         sys.excepthook(type(error), error, None)
     assert told.args == [""]
+
+
+def test_one_is_warned_once_before_leaving_what_is_not_saved(window: MainWindow) -> None:
+    window.trouble.hold(window, 2)
+    left: list[None] = []
+    window.left.connect(lambda: left.append(None))
+    for times in (0, 1):
+        window.frame.table.named("sign_out").run()
+        assert len(left) == times
+    window.trouble.hold(window, 3)
+    assert not window.close()
+    (told,) = [toast for toast in window.findChildren(Toast) if "3" in toast.title.text()]
+    assert told.title.text() == "3 visits are not saved."
+    window.trouble.hold(window, 0)
+    assert window.close()

@@ -88,3 +88,20 @@ def test_nothing_of_another_location_is_taken_back(window: MainWindow) -> None:
     window.frame.table.named("location_kruunupyy").run()
     press(Qt.Key.Key_Z, CTRL)
     assert done == []
+
+
+def test_what_was_taken_back_is_not_offered_any_more(window: MainWindow, tab: FakeTab) -> None:
+    window.undo.push("Visit recorded", "", lambda: window.undo.tell("Visit taken back"))
+    press(Qt.Key.Key_Z, CTRL)
+    assert [toast.title.text() for toast in toasts(tab)] == ["Visit taken back"]
+
+
+def test_a_toast_is_seen_while_the_right_column_is_not(window: MainWindow, tab: FakeTab) -> None:
+    tab.foot = tab.page.button
+    window.frame.pages.set_tabs([tab])
+    window.undo.tell("beside")
+    assert [toast.title.text() for toast in toasts(tab)] == ["beside"]
+    tab.page.button.hide()
+    window.undo.tell("on the page")
+    shown = [toast for toast in tab.page.findChildren(Toast) if toast.isVisible()]
+    assert [toast.title.text() for toast in shown] == ["on the page"]

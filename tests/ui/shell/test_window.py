@@ -3,7 +3,8 @@ from datetime import date, time
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -12,9 +13,10 @@ from app import settings
 from app.domain.place import Span, Week
 from app.domain.roles import Role, rights_of
 from app.services import places
-from app.services.unit import Unit
+from app.services.unit import Desk, Unit
 from app.ui.runner import Runner
 from app.ui.settings.dialog import SettingsDialog
+from app.ui.shell.surroundings import surroundings
 from app.ui.shell.verbs import Verbs, settling
 from app.ui.shell.window import MainWindow
 from app.ui.sign_in.new_code import NewCodeDialog
@@ -23,7 +25,7 @@ from app.ui.theme import active
 from app.ui.widgets.toast import Toast
 from tests.desks import FIRST, SetClock
 from tests.ui.shell.conftest import Opened
-from tests.ui.shell.fakes import FakeTab, press
+from tests.ui.shell.fakes import FakeTab, fake_tabs, press
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -226,3 +228,35 @@ def test_a_new_recovery_code_is_made_from_the_menu(qtbot: QtBot, window: MainWin
 
 def toasts(window: MainWindow) -> list[str]:
     return [toast.title.text() for toast in window.findChildren(Toast)]
+
+
+@pytest.mark.parametrize(("key", "text"), [(0x0645, "م"), (0x042C, "ь")])
+def test_shortcuts_mean_their_place_under_a_layout_without_latin_letters(
+    window: MainWindow, tab: FakeTab, key: int, text: str
+) -> None:
+    assert tab.done == []
+    by_place(window, Qt.Key(key), text, scan=40)
+    assert tab.done == ["count"]
+    window.undo.push("Visit recorded", "", lambda: tab.done.append("undone"))
+    tab.page.field.setFocus()
+    tab.page.field.insert("typed")
+    for _time in range(2):
+        by_place(window, Qt.Key(key), text, scan=52)
+    assert (tab.page.field.text(), tab.done) == ("", ["count", "undone"])
+
+
+def by_place(window: MainWindow, key: Qt.Key, text: str, scan: int) -> None:
+    """Ctrl and a key as a system with another layout sends it."""
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    control = Qt.KeyboardModifier.ControlModifier
+    QApplication.sendEvent(focused, QKeyEvent(QEvent.Type.KeyPress, key, control, scan, 0, 0, text))
+
+
+def test_the_first_time_it_fits_the_screen(opened: Opened, runner: Runner, here: Desk) -> None:
+    with here.read() as unit:
+        around = surroundings(unit)
+    window = MainWindow(runner, around, "pietarsaari", fake_tabs, lambda typed: None)
+    assert window.screen().availableGeometry().contains(QRect(QPoint(), window.size()))
+    window.close()
+    window.deleteLater()
