@@ -6,9 +6,21 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from app.documents.csv import as_text
+from app.domain.hidden import Hidden
+from app.domain.periods import Grain, Period
 from app.localization import current
 
-Cell = str | int | float | None
+
+@dataclass(frozen=True, slots=True)
+class InTime:
+    """A stretch of time as a cell: a real date where a table has such, else its name."""
+
+    grain: Grain
+    period: Period
+    name: str
+
+
+Cell = str | int | float | InTime | Hidden | None
 
 
 class Look(Enum):
@@ -29,7 +41,7 @@ class SheetRow:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A heading for each column, and the rows. The first column names, the others count.
+    """A heading for each column, and the rows. The first `names` columns name, the others count.
 
     `sums` says that the last column is what the reader looks for first.
     """
@@ -37,6 +49,7 @@ class Sheet:
     head: tuple[str, ...] = ()
     rows: tuple[SheetRow, ...] = ()
     sums: bool = True
+    names: int = 1
 
     def as_text(self) -> str:
         """Tab-separated lines that a spreadsheet takes; numbers without thousands marks."""
@@ -50,7 +63,9 @@ def written(cell: Cell) -> str:
         return "\N{EN DASH}"
     if isinstance(cell, float):
         return decimal(cell)
-    return current().number(cell) if isinstance(cell, int) else cell
+    if isinstance(cell, InTime):
+        return cell.name
+    return current().number(cell) if isinstance(cell, int) else str(cell)
 
 
 def decimal(value: float, places: int = 1) -> str:
@@ -68,4 +83,5 @@ def _plain(cell: Cell) -> str:
         return ""
     if isinstance(cell, float):
         return decimal(cell).replace("\N{NO-BREAK SPACE}", "").replace("\N{MINUS SIGN}", "-")
-    return " ".join(str(as_text(cell)).split()) if isinstance(cell, str) else str(cell)
+    text = cell.name if isinstance(cell, InTime) else cell
+    return " ".join(str(as_text(text)).split()) if isinstance(text, str) else str(text)

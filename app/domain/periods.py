@@ -119,5 +119,18 @@ def label(grain: Grain, day: date) -> str:
     return f"{day.year:04}"
 
 
+def stretch_of(grain: Grain, name: str) -> Period:
+    """The whole stretch that `label` calls so."""
+    if grain is Grain.WEEK:
+        year, _w, week = name.partition("-W")
+        first = date.fromisocalendar(int(year), int(week), 1)
+    elif grain is Grain.QUARTER:
+        year, _q, quarter = name.partition("-Q")
+        first = date(int(year), 3 * int(quarter) - 2, 1)
+    else:
+        first = date(*(int(part) for part in f"{name}-01-01".split("-")[:3]))
+    return Period(first, _end(grain, first))
+
+
 def _month_end(day: date) -> date:
     return day.replace(day=monthrange(day.year, day.month)[1])

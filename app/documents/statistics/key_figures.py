@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
-from app.documents.sheet import decimal
+from app.documents.sheet import written
 from app.documents.statistics.changes import NBSP, Change, in_numbers, in_percent, in_points
 from app.documents.statistics.lists import Lists
 from app.documents.statistics.period_names import period_name
@@ -13,23 +13,31 @@ from app.domain.overview import KeyFigures, OpenDays, Overview, Share
 from app.domain.periods import Period
 from app.localization import _, _n, current
 
-NONE = "\N{EN DASH}"
+PERCENT, MINUTES = "%", "min"
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """What a cell says. `good` is the direction that is welcome, 0 where neither is.
+    """What a cell says; `number` is rounded as it is shown, None where there is nothing to say.
 
-    `opens` says that its base leads to the days without entry.
+    `unit` is "", "%" or "min". `good` is the direction that is welcome, 0 where neither is; `opens`
+    says that the base leads to the days without entry.
     """
 
     title: str
-    value: str
+    number: int | float | None
+    unit: str
     base: str
     definition: str
     change: Change | None = None
     good: int = 0
     opens: bool = False
+
+    @property
+    def value(self) -> str:
+        """The number with its unit."""
+        unit = f"{NBSP}{self.unit}" if self.unit and self.number is not None else ""
+        return written(self.number) + unit
 
     def spoken(self) -> str:
         """All of it as it is read out."""
@@ -55,7 +63,8 @@ def _visits(overview: Overview) -> Figure:
     now, before = overview.now, overview.before
     return Figure(
         _("Visits"),
-        current().number(now.amount.visits),
+        now.amount.visits,
+        "",
         _beside(overview, before.amount.visits if before else None),
         _(
             "Encounters at the portals chosen, whoever came. "
@@ -70,7 +79,8 @@ def _visitors(overview: Overview) -> Figure:
     now, before = overview.now, overview.before
     return Figure(
         _("Visitors"),
-        current().number(now.amount.persons),
+        now.amount.persons,
+        "",
         _beside(overview, before.amount.persons if before else None),
         _("Persons in the visits. Whoever comes twice is counted twice: no names are kept."),
         in_percent(now.amount.persons, before.amount.persons) if before else None,
@@ -83,7 +93,8 @@ def _per_open_day(overview: Overview, lists: Lists) -> Figure:
     value = now.per_open_day
     return Figure(
         _("Visits per open day"),
-        NONE if value is None else decimal(value),
+        None if value is None else round(float(value), 1),
+        "",
         open_days_line(now.open_days, lists),
         _(
             "Visits divided by the days on which the portals were open by their opening hours "
@@ -112,6 +123,7 @@ def _interpreter(overview: Overview) -> Figure:
     return Figure(
         _("Interpreter need met"),
         _percent(share),
+        PERCENT,
         _("{part} of {whole} needs", part=part, whole=whole) if share.whole else _("no needs"),
         _("Visits with an interpreter, of all visits in which one was needed."),
         _share_change(overview.now, overview.before, "interpreter"),
@@ -125,6 +137,7 @@ def _first_visits(overview: Overview) -> Figure:
     return Figure(
         _("First visits"),
         _percent(share),
+        PERCENT,
         asked,
         _("Visitors who were here for the first time, of those who were asked."),
         _share_change(overview.now, overview.before, "first"),
@@ -141,13 +154,14 @@ def _waiting(overview: Overview, lists: Lists) -> Figure:
         lines = _("{places}, service {n} min", places=lines, n=round(service)).lstrip(", ")
     return Figure(
         _("Waiting time, median"),
-        NONE if wait is None else f"{current().number(round(wait))}{NBSP}min",
+        None if wait is None else round(wait),
+        MINUTES,
         lines or _("no waiting line"),
         _(
             "Half of those in the waiting line waited less, half more. "
             "Visits that nobody closed are left out."
         ),
-        in_numbers(wait, past, "min"),
+        in_numbers(wait, past, MINUTES),
         good=-1,
     )
 
@@ -173,8 +187,8 @@ def _a_year_apart(period: Period, compared: Period) -> bool:
     )
 
 
-def _percent(share: Share) -> str:
-    return NONE if share.percent is None else f"{round(share.percent)}{NBSP}%"
+def _percent(share: Share) -> int | None:
+    return None if share.percent is None else round(share.percent)
 
 
 def _share_change(now: KeyFigures, before: KeyFigures | None, name: str) -> Change | None:

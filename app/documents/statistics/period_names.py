@@ -59,6 +59,11 @@ def stretch_names(period: Period, grain: Grain) -> list[StretchName]:
     return [_stretch_name(part, grain, period, many_years) for part in stretches(period, grain)]
 
 
+def time_name(grain: Grain, part: Period) -> str:
+    """A stretch by its name in full, wherever it stands."""
+    return _stretch_name(part, grain, part, many_years=False).full
+
+
 def month_name(month: int) -> str:
     """The month in full as it stands inside a line; 1 is January."""
     return _months(current().language, "wide")[month]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from app.documents.sheet import Look, Sheet, SheetRow
+from app.documents.sheet import InTime, Look, Sheet, SheetRow
 from app.documents.statistics.lists import Lists
 from app.documents.statistics.period_names import (
     compared_head,
@@ -14,6 +14,7 @@ from app.documents.statistics.period_names import (
 )
 from app.domain.figures import NOT_ADDITIVE
 from app.domain.overview import Cross, Overview, Row
+from app.domain.periods import stretches
 from app.figure_names import heading
 from app.localization import _, _p
 
@@ -46,11 +47,12 @@ def stretches_sheet(overview: Overview, lists: Lists) -> Sheet:
     places = tuple(lists.short(code) for code in portals)
     head = (*places, *compared, _("Together")) if several else (*compared, *places)
     rows = []
-    for name, bar in zip(names, overview.bars, strict=True):
+    parts = stretches(overview.period, overview.grain)
+    for part, name, bar in zip(parts, names, overview.bars, strict=True):
         visits = [bar.visits[code] for code in portals]
         before = (bar.before,) if compared else ()
         cells = (*visits, *before, sum(visits)) if several else (*before, *visits)
-        rows.append(SheetRow((name.full, *cells)))
+        rows.append(SheetRow((InTime(overview.grain, part, name.full), *cells)))
     return Sheet((grain_name(overview.grain), *head), tuple(rows))
 
 

@@ -8,11 +8,11 @@ from itertools import groupby
 from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QPainter
 
+from app.documents.scale import thinned
 from app.localization import current
 from app.ui.charts.ink import Ink
 from app.ui.charts.number_places import number_tops
 from app.ui.charts.over_time import OverTime, Stretch, number_height
-from app.ui.charts.scale import thinned
 from app.ui.charts.strokes import DASHED, SUM, of_series, paint_marker, paint_stroke
 from app.ui.theme import active
 from app.ui.widgets.paint import CENTER

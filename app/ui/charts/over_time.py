@@ -10,10 +10,10 @@ from functools import cached_property
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter
 
+from app.documents.scale import thinned, ticks
 from app.localization import _, _n, current
 from app.ui.charts.ink import Ink
 from app.ui.charts.picture import Picture
-from app.ui.charts.scale import thinned, ticks
 from app.ui.theme import active
 from app.ui.widgets.paint import CENTER, END, text_width
 

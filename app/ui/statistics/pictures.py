@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from app.documents.statistics.clock import clock_note, hours, weekdays
 from app.documents.statistics.lists import Lists
 from app.documents.statistics.period_names import (
     by_grain,
@@ -15,7 +16,7 @@ from app.documents.statistics.period_names import (
 from app.documents.statistics.sheets import clock_sheet, stretches_sheet, values_sheet
 from app.domain.figures import Dimension
 from app.domain.overview import Overview, Row
-from app.localization import WEEKDAY_NAMES, WEEKDAYS, _, _n, capital, current
+from app.localization import _, _n, current
 from app.ui.charts.chart_card import Shown
 from app.ui.charts.columns import Columns
 from app.ui.charts.heat import Heat
@@ -27,7 +28,6 @@ from app.ui.charts.ranks import Rank, Ranks
 from app.ui.charts.strokes import DASHED
 
 TOP = 9
-WORKDAYS, USUAL_HOURS = range(1, 6), range(9, 15)
 
 
 def portals_of(overview: Overview, lists: Lists) -> tuple[str, ...]:
@@ -119,43 +119,11 @@ def ranks(named: list[tuple[str, Row]], top: int) -> list[Rank]:
 
 def by_clock(overview: Overview, lists: Lists) -> Shown:
     """Visits by weekday and hour."""
-    cells = {*overview.clock, *overview.open_hours}
-    weekdays = sorted({weekday for weekday, _hour in cells} | set(WORKDAYS))
-    found = {hour for _weekday, hour in cells} or set(USUAL_HOURS)
-    hours = range(min(found), max(found) + 1)
-    names = {day: (WEEKDAYS[current().language][day - 1], _weekday(day)) for day in weekdays}
+    names, columns = weekdays(overview), hours(overview)
     return Shown(
         _("Weekday and hour"),
-        Heat(names, hours, overview.clock, overview.open_hours),
-        clock_sheet(overview, {day: full for day, (_short, full) in names.items()}, hours),
-        note=_clock_note(overview),
+        Heat(names, columns, overview.clock, overview.open_hours),
+        clock_sheet(overview, {day: name.full for day, name in names.items()}, columns),
+        note=clock_note(overview),
         notes=notes(overview, lists),
     )
-
-
-def _weekday(weekday: int) -> str:
-    return capital(current().text(WEEKDAY_NAMES[weekday - 1]))
-
-
-def _clock_note(overview: Overview) -> str:
-    parts = []
-    if overview.clock:
-        (weekday, hour), visits = max(overview.clock.items(), key=lambda one: one[1])
-        parts.append(
-            _(
-                "Busiest: {weekday} {hours} ({n}).",
-                weekday=current().text(WEEKDAY_NAMES[weekday - 1]),
-                hours=f"{hour}\N{EN DASH}{hour + 1}",
-                n=current().number(visits),
-            )
-        )
-    parts.append(_("Empty cell = closed."))
-    if overview.now.no_hour:
-        parts.append(
-            _n(
-                "The hour of {n} visit is not known (paper lists).",
-                "The hour of {n} visits is not known (paper lists).",
-                overview.now.no_hour,
-            )
-        )
-    return " ".join(parts)

@@ -5,7 +5,7 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.ui.charts.scale import thinned, ticks
+from app.documents.scale import thinned, ticks
 
 
 @given(st.integers(0, 10_000_000))

@@ -1,0 +1,42 @@
+"""Weekdays by hours: five shades, and the number in each cell; an empty cell was closed."""
+
+from __future__ import annotations
+
+from app.documents.report import ink
+from app.documents.report.drawing import Drawing, drawn
+from app.documents.sheet import Cell, written
+from app.documents.statistics.account import Part
+
+ROW, HEAD, SIDE, WIDEST, GAP = 19.0, 13.0, 34.0, 58.0, 1.5
+
+
+class Heat(Drawing):
+    """As high as it has days."""
+
+    def __init__(self, part: Part) -> None:
+        super().__init__(part, HEAD + ROW * len(part.sheet.rows))
+
+    def draw(self) -> None:
+        columns = self.chart.series
+        self._highest = max((max(self.values(row)) for row in self.rows), default=0) or 1
+        lane = min((self.wide - SIDE) / max(1, len(columns)), WIDEST)
+        for number, name in enumerate(self.names()):
+            x = SIDE + (number + 0.5) * lane
+            ink.write(self.canv, x, self.high - 8, name, ink.SMALL, colour=ink.DIM, align=0.5)
+        for line, row in enumerate(self.rows):
+            y = self.high - HEAD - (line + 1) * ROW
+            ink.write(self.canv, 0, y + 6, self.labels[line])
+            for number, column in enumerate(columns):
+                self._draw_cell(SIDE + number * lane, y, lane - GAP, row.cells[column])
+
+    def _draw_cell(self, x: float, y: float, wide: float, cell: Cell) -> None:
+        canvas = self.canv
+        canvas.setStrokeColor(ink.FAINT)
+        canvas.setLineWidth(0.5)
+        value = drawn(cell)
+        shade = -(-value * len(ink.HEAT) // self._highest)
+        canvas.setFillColor(ink.HEAT[shade - 1] if shade else ink.WHITE)
+        canvas.roundRect(x, y, wide, ROW - GAP, 2, stroke=0 if shade else 1, fill=1)
+        if cell is not None:
+            colour = ink.WHITE if shade == len(ink.HEAT) else ink.TEXT
+            ink.write(canvas, x + wide / 2, y + 5.6, written(cell), 8, colour=colour, align=0.5)
