@@ -134,6 +134,9 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
     "file_read_only": lambda v: _(
         "Nothing can be written to this disk. Nothing was saved; try again when it can."
     ),
+    "fault": lambda v: _(
+        "Something went wrong in the program. It goes on; what is saved stays saved."
+    ),
     "file_busy": lambda v: _("Another program holds the file. Nothing was saved; try again."),
     "disk_full": lambda v: _("The disk is full. Nothing was saved; make room and try again."),
     "disk_error": lambda v: _("The disk does not answer. Nothing was saved; check the disk."),

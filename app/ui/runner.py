@@ -48,6 +48,7 @@ class Runner(QObject):
         job: "Callable[[Unit], T]",
         done: Callable[[T], None] | None = None,
         failed: Failed | None = None,
+        broke: Failed | None = None,
     ) -> None:
         """Change something in the store; `done` and `changed` follow when it is on disk."""
 
@@ -63,4 +64,4 @@ class Runner(QObject):
             if changes:
                 self.changed.emit(changes, owner)
 
-        self.worker.run(owner, work, finished, failed)
+        self.worker.run(owner, work, finished, failed, broke=broke)

@@ -2,6 +2,7 @@
 
 Answers come home by one queued signal; an answer whose owner is gone, or that a newer question of
 the same owner and ticket has overtaken, is dropped.
+What was refused or broken is told all the same, but for a question that was overtaken.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ class _Answer(NamedTuple):
     error: BaseException | None
     done: Callable[[Any], None]
     failed: Failed
+    broke: Failed | None
 
 
 class Worker(QObject):
@@ -63,14 +65,22 @@ class Worker(QObject):
         done: Callable[[T], None],
         failed: Failed | None = None,
         ticket: str = "",
+        broke: Failed | None = None,
     ) -> None:
         """Do `job` on the thread, then `done` or `failed` on the window's.
 
+        A bug is told by `broken` and then, as a `fault`, to `broke`: nothing is in the store.
         With a `ticket`, a later question of the same owner and ticket makes this one's answer void.
         """
         self._awaited += 1
         self._thread().submit(
-            self._work, owner, self._number(owner, ticket), job, done, failed or self.refused.emit
+            self._work,
+            owner,
+            self._number(owner, ticket),
+            job,
+            done,
+            failed or self.refused.emit,
+            broke,
         )
 
     def finish(self) -> None:
@@ -100,6 +110,7 @@ class Worker(QObject):
         job: Callable[[], Any],
         done: Callable[[Any], None],
         failed: Failed,
+        broke: Failed | None,
     ) -> None:
         value, error = None, None
         try:
@@ -107,7 +118,7 @@ class Worker(QObject):
         except Exception as raised:
             error = raised
         if isValid(self):
-            self._answered.emit(_Answer(owner, ticket, value, error, done, failed))
+            self._answered.emit(_Answer(owner, ticket, value, error, done, failed, broke))
 
     def _deliver(self, answer: _Answer) -> None:
         self._awaited -= 1
@@ -116,16 +127,24 @@ class Worker(QObject):
             self.rested.emit()
 
     def _hand_over(self, answer: _Answer) -> None:
-        if not isValid(answer.owner) or self._overtaken(answer.ticket):
-            return
+        here = isValid(answer.owner) and not self._overtaken(answer.ticket)
         if answer.error is None:
-            answer.done(answer.value)
-        elif isinstance(answer.error, Refused):
+            if here:
+                answer.done(answer.value)
+        elif not isinstance(answer.error, Refused):
+            self._report(answer, here)
+        elif here:
             answer.failed(answer.error)
-        else:
-            from app import report
+        elif answer.ticket is None:
+            self.refused.emit(answer.error)
 
-            self.broken.emit(str(report.write(answer.error)))
+    def _report(self, answer: _Answer, here: bool) -> None:
+        from app import report
+
+        assert answer.error is not None
+        self.broken.emit(str(report.write(answer.error)))
+        if here and answer.broke is not None:
+            answer.broke(Refused("fault"))
 
     def _overtaken(self, ticket: tuple[int, str, int] | None) -> bool:
         return ticket is not None and self._tickets[ticket[:2]] != ticket[2]
@@ -141,6 +160,7 @@ class DirectWorker(Worker):
         done: Callable[[T], None],
         failed: Failed | None = None,
         ticket: str = "",
+        broke: Failed | None = None,
     ) -> None:
         try:
             value = job()

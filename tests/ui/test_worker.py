@@ -119,6 +119,27 @@ def test_a_bug_leaves_a_report_and_the_next_job_is_done(
     qtbot.waitUntil(lambda: answers == ["next"])
 
 
+def test_whoever_wrote_is_told_of_a_bug_too(qtbot: QtBot, worker: Worker, owner: QObject) -> None:
+    told: list[Refused] = []
+    with qtbot.waitSignal(worker.broken):
+        worker.run(owner, lambda: 1 / 0, print, broke=told.append)
+    qtbot.waitUntil(lambda: [refused.code for refused in told] == ["fault"])
+
+
+def test_what_failed_is_told_even_when_its_owner_has_gone(
+    qtbot: QtBot, worker: Worker, owner: QObject
+) -> None:
+    worker.run(owner, refuse, print)
+    Shiboken.delete(owner)
+    with qtbot.waitSignal(worker.refused):
+        pass
+    gone = QObject()
+    worker.run(gone, lambda: 1 / 0, print)
+    Shiboken.delete(gone)
+    with qtbot.waitSignal(worker.broken):
+        pass
+
+
 def test_finish_does_first_what_waits(worker: Worker, owner: QObject) -> None:
     done: list[int] = []
     for n in range(20):

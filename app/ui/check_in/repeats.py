@@ -39,6 +39,7 @@ class RepeatRow(QWidget):
         for chip in self._chips:
             chip.setCheckable(False)
             chip.picked.connect(self.press)
+            chip.hide()
             row.addWidget(chip)
         row.addWidget(self._none)
         row.addStretch(1)

@@ -35,6 +35,7 @@ class Sending(QObject):
             lambda unit: visits.record(unit, new),
             self.recorded.emit,
             partial(self._on_refused, new),
+            partial(self._on_refused, new),
         )
 
     def keep(self, new: NewVisit) -> None:

@@ -73,6 +73,7 @@ class Tallying(QObject):
             lambda unit: tally.record(unit, code, day, cells, first),
             partial(self._on_saved, day, cells),
             partial(self._on_refused, day, cells, first),
+            partial(self._on_refused, day, cells, first),
         )
 
     def _on_saved(self, day: date, cells: Cells, recorded: list[Visit]) -> None:

@@ -14,7 +14,7 @@ from app.domain.visit import Facts
 from app.services import visits
 from app.services.unit import Unit
 from app.services.visits import NewVisit
-from app.ui.worker import DirectWorker
+from app.ui.worker import DirectWorker, Worker
 from tests.desks import SetClock
 from tests.ui.check_in.conftest import Hands
 
@@ -190,3 +190,20 @@ def test_what_a_key_changes_is_in_view(hands: Hands) -> None:
         chip = group.chips[code]
         place = chip.mapTo(area.viewport(), chip.rect().center())
         assert area.viewport().rect().contains(place)
+
+
+def test_a_bug_gives_back_what_it_did_not_record(
+    qtbot: QtBot, hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worker = Worker()
+    hands.workplace.runner.worker = worker
+    monkeypatch.setattr(RECORD, lambda unit, new: 1 / 0)
+    monkeypatch.setattr("app.services.tally.record", lambda *given: 1 / 0)
+    hands.keys("9", "A", ENTER)
+    qtbot.waitUntil(lambda: worker.resting)
+    assert hands.tab.form.facts() == Facts(("benefits",), (), "ar")
+    hands.tab.show_tally()
+    hands.keys("3", ENTER)
+    qtbot.waitUntil(lambda: worker.resting)
+    assert hands.tab.tally.grid.counts.total() == 3
+    worker.finish()
