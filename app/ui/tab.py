@@ -40,7 +40,8 @@ class Tab(QObject):
 
     `caption` is a message marked with `N_`, `icon` a name of `resources/icons`; `number` is fixed
     (1 check-in, 2 clients, 3 reviews, 4 referrals, 5 statistics) and opens it with Ctrl. `badge`
-    carries a `Badge`. `foot` is where toasts lie: the tab's right column, or the page itself.
+    carries a `Badge`. Toasts lie at the foot of the first of `feet` that is in view: the tab's
+    right column, what stands above the buttons of a page, or the page itself.
     """
 
     badge = Signal(object)
@@ -49,10 +50,10 @@ class Tab(QObject):
     icon = ""
     number = 0
 
-    def __init__(self, widget: QWidget, foot: QWidget | None = None) -> None:
+    def __init__(self, widget: QWidget, *feet: QWidget) -> None:
         super().__init__(widget)
         self.widget = widget
-        self.foot = foot or widget
+        self.feet = (*feet, widget)
 
     def actions(self) -> list[Action]:
         """What can be done here, for menu, shortcuts and find-an-action."""

@@ -46,7 +46,7 @@ class CheckInTab(Tab):
         self.pages = QStackedWidget()
         for page in (self.page, self.tally, self.days):
             self.pages.addWidget(page)
-        super().__init__(self.pages, self.panel)
+        super().__init__(self.pages, self.panel, self.form.area, self.tally.grid, self.days.list)
         self._desk: Desk | None = None
         self.amending = Amending(self.form, self._runner, workplace.undo)
         self.recording = Recording(self.form, workplace, self.amending)

@@ -41,8 +41,7 @@ class Pages(QStackedWidget):
             old.widget.hide()
             old.widget.deleteLater()
         self._tabs = list(tabs)
-        hosts = (host for tab in tabs for host in (tab.foot, tab.widget))
-        self._toasts = {host: ToastStack(host) for host in dict.fromkeys(hosts)}
+        self._toasts = {foot: ToastStack(foot) for tab in tabs for foot in tab.feet}
         self._shown.clear()
         for tab in tabs:
             self.addWidget(tab.widget)
@@ -104,10 +103,13 @@ class Pages(QStackedWidget):
         self._stack().show_toast(title, detail)
 
     def _stack(self) -> ToastStack:
-        """Where toasts lie now: on the page itself while the tab's right column is not in view."""
-        tab = self.current()
-        page_only = self.isVisible() and not tab.foot.isVisible()
-        return self._toasts[tab.widget if page_only else tab.foot]
+        """Where toasts lie now; those that lie elsewhere go."""
+        feet = self.current().feet
+        here = next((foot for foot in feet if foot.isVisible()), feet[0])
+        for foot in feet:
+            if foot is not here:
+                self._toasts[foot].clear()
+        return self._toasts[here]
 
 
 def _holds(pane: QWidget, widget: QWidget | None) -> bool:

@@ -149,6 +149,11 @@ class ToastStack(QWidget):
         self._announce(". ".join(part for part in (title, detail) if part))
         return toast
 
+    def clear(self) -> None:
+        """All of them go."""
+        for toast in self.toasts():
+            toast.leave()
+
     def toasts(self) -> list[Toast]:
         """Those on show, oldest first."""
         items = (self._column.itemAt(i) for i in range(self._column.count()))

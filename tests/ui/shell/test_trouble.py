@@ -68,7 +68,7 @@ def test_what_a_role_may_not_is_only_a_short_message(
     qtbot: QtBot, window: MainWindow, tab: FakeTab, runner: Runner
 ) -> None:
     runner.write(window, lambda unit: refuse("no_right"))
-    qtbot.waitUntil(lambda: bool(tab.foot.findChildren(Toast)))
+    qtbot.waitUntil(lambda: bool(tab.feet[0].findChildren(Toast)))
     assert not window.frame.banners.trouble.isVisible()
 
 

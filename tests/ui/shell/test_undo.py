@@ -41,7 +41,7 @@ def test_only_so_many_are_kept() -> None:
 
 
 def toasts(tab: FakeTab) -> list[Toast]:
-    return [toast for toast in tab.foot.findChildren(Toast) if toast.isVisible()]
+    return [toast for toast in tab.feet[0].findChildren(Toast) if toast.isVisible()]
 
 
 def test_an_act_is_shown_with_its_way_back(window: MainWindow, tab: FakeTab) -> None:
@@ -97,11 +97,12 @@ def test_what_was_taken_back_is_not_offered_any_more(window: MainWindow, tab: Fa
 
 
 def test_a_toast_is_seen_while_the_right_column_is_not(window: MainWindow, tab: FakeTab) -> None:
-    tab.foot = tab.page.button
+    tab.feet = (tab.page.button, tab.page)
     window.frame.pages.set_tabs([tab])
     window.undo.tell("beside")
     assert [toast.title.text() for toast in toasts(tab)] == ["beside"]
     tab.page.button.hide()
     window.undo.tell("on the page")
+    tab.page.button.show()
     shown = [toast for toast in tab.page.findChildren(Toast) if toast.isVisible()]
     assert [toast.title.text() for toast in shown] == ["on the page"]
