@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
 from app.documents.sheet import Sheet
@@ -26,9 +26,8 @@ def copy_picture(
 def copy_sheet(sheet: Sheet, heading: str, notes: Sequence[str]) -> None:
     """Heading, notes and table as tab-separated lines."""
     above = [line for line in (heading, *notes) if line]
-    data = QMimeData()
-    data.setText("".join(f"{line}\n" for line in above) + "\n" + sheet.as_text())
-    QGuiApplication.clipboard().setMimeData(data)
+    text = "".join(f"{line}\n" for line in above) + "\n" + sheet.as_text()
+    QGuiApplication.clipboard().setText(text)
 
 
 def painted(

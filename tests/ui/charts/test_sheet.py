@@ -1,5 +1,9 @@
 """Tables of figures: what is shown, and what a spreadsheet gets."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -125,3 +129,18 @@ def test_a_copy_says_what_it_is(qapp: QApplication) -> None:
     lines = QApplication.clipboard().text().splitlines()
     assert lines[:4] == ["Visits by month", "January 2026", "For internal use only", ""]
     assert lines[4:] == SHEET.as_text().splitlines()
+
+
+COPY_AND_END = """
+from PySide6.QtWidgets import QApplication
+from app.documents.sheet import Sheet
+from app.ui.charts.hand_out import copy_sheet
+application = QApplication([])
+copy_sheet(Sheet(("Month",), ()), "Visits by month", ())
+"""
+
+
+def test_the_program_ends_well_with_a_copy_on_the_clipboard() -> None:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    ended = subprocess.run([sys.executable, "-c", COPY_AND_END], env=environment, check=False)
+    assert ended.returncode == 0
