@@ -84,4 +84,4 @@ def _plain(cell: Cell) -> str:
     if isinstance(cell, float):
         return decimal(cell).replace("\N{NO-BREAK SPACE}", "").replace("\N{MINUS SIGN}", "-")
     text = cell.name if isinstance(cell, InTime) else cell
-    return " ".join(str(as_text(text)).split()) if isinstance(text, str) else str(text)
+    return str(as_text(" ".join(text.split()))) if isinstance(text, str) else str(text)
