@@ -103,6 +103,8 @@ class PageView(QWidget):
     def _place_pickers(self) -> None:
         """The pickers stay in sight; on a low page they scroll away with the rest."""
         column = self._inside if self.height() < active().units(LOW_UNITS) else self._column
+        edge = active().space(16) if column is self._column else 0
+        self.pickers.setContentsMargins(0, 0, edge, 0)
         if column.indexOf(self.pickers) < 0:
             column.insertWidget(0, self.pickers)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.documents.statistics.lists import Lists
 from app.documents.statistics.period_names import period_name
@@ -16,10 +16,13 @@ from app.domain.presets import Preset, preset_of, presets
 from app.localization import _
 from app.ui.statistics import picker_texts as texts
 from app.ui.statistics.asking import Against, Asking, Kind
+from app.ui.statistics.counting_line import CountingLine
 from app.ui.statistics.free_dates import FreeDates
+from app.ui.statistics.hand_out import HandOut
 from app.ui.statistics.menu_button import MenuButton
 from app.ui.statistics.period_box import PeriodBox
 from app.ui.theme import active
+from app.ui.widgets.banner import Banner
 from app.ui.widgets.chip_group import ChipGroup
 from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.segments import Segments
@@ -28,10 +31,12 @@ from app.ui.widgets.segments import Segments
 class Pickers(QWidget):
     """Holds an `Asking` and tells (`changed`) when a person asks for something else.
 
-    `today` gives the local day.
+    `today` gives the local day. Beside them stand the buttons that hand the view out, below what is
+    to be said of that; `retranslated` follows when they speak another language.
     """
 
     changed = Signal()
+    retranslated = Signal()
 
     def __init__(self, asking: Asking, today: Callable[[], date]) -> None:
         super().__init__()
@@ -40,7 +45,9 @@ class Pickers(QWidget):
         self.period, self.kind, self.dates = PeriodBox(), Segments(), FreeDates()
         self.against, self.grain = MenuButton(), MenuButton()
         self.locations = ChipGroup(limit=99, numbered=False)
-        self._row = QWidget()
+        self.hand_out, self.counting, self.failure = HandOut(), CountingLine(), Banner("danger")
+        self.failure.hide()
+        self._row, self._top = QWidget(), QHBoxLayout()
         self._flow = FlowLayout(self._row)
         self._column = QVBoxLayout(self)
         self._arrange()
@@ -100,6 +107,7 @@ class Pickers(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+            self.retranslated.emit()
 
     def _arrange(self) -> None:
         for widget in (
@@ -111,8 +119,11 @@ class Pickers(QWidget):
         ):
             self._flow.addWidget(widget)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self._row)
-        self._column.addWidget(self.dates)
+        self._top.addWidget(self._row, 1)
+        self._top.addWidget(self.hand_out, 0, Qt.AlignmentFlag.AlignTop)
+        self._column.addLayout(self._top)
+        for part in (self.dates, self.counting, self.failure):
+            self._column.addWidget(part)
 
     def _connect(self) -> None:
         self.period.moved.connect(self.go)
@@ -152,4 +163,5 @@ class Pickers(QWidget):
     def _restyle(self) -> None:
         theme = active()
         self._flow.setSpacing(theme.space(8))
+        self._top.setSpacing(theme.space(16))
         self._column.setSpacing(theme.space(8))

@@ -15,6 +15,7 @@ from app.ui.action import Action
 from app.ui.statistics.answer import Answer, read_answer
 from app.ui.statistics.copying import Copying
 from app.ui.statistics.crossing import Crossing
+from app.ui.statistics.exporting import Exporting
 from app.ui.statistics.habits import habits_of
 from app.ui.statistics.page import Page
 from app.ui.statistics.pictures import Form
@@ -41,6 +42,7 @@ class StatisticsTab(Tab):
         self._awaited = False
         self.crossing = Crossing(self.page, workplace)
         self.copying = Copying(self.page, workplace)
+        self.exporting = Exporting(self.page, workplace)
         self.page.pickers.changed.connect(self._on_asked)
         self.page.breakdown.asked.connect(self._on_breakdown)
         self._runner.changed.connect(self._on_changed)

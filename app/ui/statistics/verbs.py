@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from app.localization import N_
+from app.services.exports import Form as ExportForm
 from app.ui.action import Action
 from app.ui.statistics.pictures import Form
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 def actions_of(tab: StatisticsTab) -> list[Action]:
     """The tab's actions, in the order of the menu."""
-    return [*_asking(tab), *_looking(tab), *_copying(tab)]
+    return [*_asking(tab), *_looking(tab), *_handing_out(tab), *_copying(tab)]
 
 
 def _asking(tab: StatisticsTab) -> list[Action]:
@@ -51,6 +52,26 @@ def _looking(tab: StatisticsTab) -> list[Action]:
             "calendar-clock",
             enabled=lambda: bool(page.answer and page.answer.overview.now.open_days.silent),
         ),
+    ]
+
+
+def _handing_out(tab: StatisticsTab) -> list[Action]:
+    ask = tab.exporting.ask_where
+    kinds = (
+        (ExportForm.PDF, N_("Save as a PDF report"), "Ctrl+S", "file-down"),
+        (ExportForm.XLSX, N_("Save as a workbook"), "Ctrl+Shift+S", "download"),
+        (ExportForm.CSV, N_("Save as CSV"), "", ""),
+    )
+    return [
+        Action(
+            f"stats.{form}",
+            caption,
+            partial(ask, form),
+            shortcut,
+            icon,
+            enabled=lambda: tab.exporting.possible,
+        )
+        for form, caption, shortcut, icon in kinds
     ]
 
 

@@ -1,0 +1,132 @@
+"""The view as a file: asked where to, written on the worker, told when it is there."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from app.domain.errors import Refused
+from app.domain.figures import Dimension, Question
+from app.domain.overview import Wish
+from app.localization import _
+from app.sentences import sentence
+from app.services.exports import Form, Order, export, file_name
+from app.ui.statistics.page import Page
+from app.ui.statistics.run import Run
+from app.ui.tab import Workplace
+
+
+class Exporting(QObject):
+    """One file at a time; `told` brings home how far the counting is."""
+
+    told = Signal(int, int)
+
+    def __init__(self, page: Page, workplace: Workplace) -> None:
+        super().__init__(page)
+        self._page, self._workplace = page, workplace
+        self._run: Run | None = None
+        self._last: Form | None = None
+        self._refusal: Refused | None = None
+        pickers = page.pickers
+        pickers.hand_out.chosen.connect(lambda kind: self.ask_where(Form(kind)))
+        pickers.failure.acted.connect(self._ask_again)
+        pickers.retranslated.connect(self._tell_failure)
+        pickers.counting.cancelled.connect(self._cancel)
+        self.told.connect(pickers.counting.show_progress)
+        workplace.runner.worker.broken.connect(self._on_broken)
+
+    @property
+    def possible(self) -> bool:
+        """Whether there is a view, and no file of it is being written."""
+        return self._page.answer is not None and self._run is None
+
+    def ask_where(self, form: Form) -> None:
+        """Ask for a place; the name that is offered says what is in the file."""
+        if not self.possible:
+            return
+        order, self._last = order_of_page(self._page, form), form
+        location = QStandardPaths.StandardLocation.DocumentsLocation
+        folder = QStandardPaths.writableLocation(location)
+        kinds = f"{form.upper()} (*.{form})"
+        dialog = QFileDialog(self._page.window(), _("Save the statistics"), folder, kinds)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(form)
+        dialog.selectFile(file_name(order, form))
+        dialog.accepted.connect(lambda: self.write(order, form, Path(dialog.selectedFiles()[0])))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def write(self, order: Order, form: Form, to: Path) -> None:
+        """Write the file on the worker; what is asked of the store meanwhile comes after it."""
+        run = self._run = Run(self.told.emit)
+        desk = self._workplace.runner.desk
+        self._set_busy(True)
+        self._workplace.runner.worker.run(
+            self,
+            lambda: export(desk, order, form, to, partial(_tell, run)),
+            self._done,
+            self._refused,
+        )
+
+    def _done(self, path: Path) -> None:
+        self._refusal = None
+        self._set_busy(False)
+        self._workplace.undo.tell(_("Saved {name}", name=path.name), _("For internal use only"))
+
+    def _refused(self, refused: Refused) -> None:
+        self._refusal = None if refused.code == "cancelled" else refused
+        self._set_busy(False)
+
+    def _on_broken(self, _report: str) -> None:
+        if self._run is not None:
+            self._set_busy(False)
+
+    def _set_busy(self, busy: bool) -> None:
+        if busy:
+            self._refusal = None
+            self._page.waiting.start()
+        else:
+            self._run = None
+            self._page.waiting.stop()
+            self._page.pickers.counting.hide()
+        self._page.pickers.hand_out.setEnabled(not busy)
+        self._tell_failure()
+
+    def _tell_failure(self) -> None:
+        """Why there is no file, until there is one; told anew in another language."""
+        failure = self._page.pickers.failure
+        failure.setVisible(self._refusal is not None)
+        if self._refusal is not None:
+            words = sentence(self._refusal)
+            failure.set_content(_("No file was written."), words, _("Another place…"))
+
+    def _ask_again(self) -> None:
+        if self._last is not None:
+            self.ask_where(self._last)
+
+    def _cancel(self) -> None:
+        if self._run is not None:
+            self._run.stop()
+
+
+def order_of_page(page: Page, form: Form) -> Order:
+    """What is shown, as an order: the lines by location, stretch and the breakdown in view."""
+    assert page.answer is not None
+    overview, down = page.answer.overview, page.answer.dimension
+    places = overview.locations
+    wish = Wish(overview.period, overview.compared, places, overview.grain)
+    across = page.breakdown.crossed()
+    if across is not None:
+        return Order(Question(overview.period, (down, across), places), wish)
+    by = (Dimension.LOCATION, Dimension(overview.grain.value), down)
+    return Order(Question(overview.period, by, places), wish, down, form is not Form.PDF)
+
+
+def _tell(run: Run, done: int, whole: int) -> None:
+    """On the worker: how far it is, and whether it is still wanted."""
+    run.tell(done, whole)
+    if run.stopped():
+        raise Refused("cancelled")
