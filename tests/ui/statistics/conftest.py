@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from app.documents.sheet import SheetRow
 from app.domain.overview import Overview
 from app.services import demo, sign_in
 from app.services.demo import Wish
@@ -71,6 +72,13 @@ class Hands:
         """Click on the chip of a location."""
         chip = self.page.pickers.locations.chips[code]
         QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+
+
+def last_number(row: SheetRow) -> int:
+    """What a row counts in its last column."""
+    cell = row.cells[-1]
+    assert isinstance(cell, int)
+    return cell
 
 
 Opens = Callable[..., Hands]

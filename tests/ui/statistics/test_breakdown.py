@@ -14,13 +14,13 @@ from app.ui.statistics import answer, crossing
 from app.ui.statistics.breakdown_card import OFFERED
 from app.ui.statistics.run import Run
 from app.ui.worker import Worker
-from tests.ui.statistics.conftest import Hands, Opens
+from tests.ui.statistics.conftest import Hands, Opens, last_number
 
 
 def numbers(hands: Hands) -> list[int]:
     """The last column of the table of the card."""
     rows = hands.page.breakdown.table.sheet().rows
-    return [int(row.cells[-1] or 0) for row in rows]
+    return [last_number(row) for row in rows]
 
 
 # The offscreen platform cannot hold the keyboard for a popup, which every screen can.

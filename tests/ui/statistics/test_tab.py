@@ -26,7 +26,7 @@ from app.ui.theme import Theme
 from app.ui.worker import Worker
 from tests.desks import SetClock, visit
 from tests.ui.shell.fakes import speak_invented, texts
-from tests.ui.statistics.conftest import CONTROL, Hands, Opens
+from tests.ui.statistics.conftest import CONTROL, Hands, Opens, last_number
 
 TODAY = date(2026, 11, 24)
 PORTALS = ("pietarsaari", "uusikaarlepyy", "kruunupyy")
@@ -52,10 +52,10 @@ def test_the_shown_figures_are_those_of_the_store(hands: Hands) -> None:
     rows = {row.cells[0]: row.cells for row in hands.page.numbers.table.sheet().rows}
     assert rows["Together"][-1] == exact.visits
     columns = hands.page.over_time.table.sheet().rows
-    assert sum(int(row.cells[-1] or 0) for row in columns) == exact.visits
+    assert sum(last_number(row) for row in columns) == exact.visits
     topics = hands.page.topics.table.sheet().rows
-    assert sum(int(row.cells[-1] or 0) for row in topics) == exact.visits
-    clock = sum(int(row.cells[-1] or 0) for row in hands.page.clock.table.sheet().rows)
+    assert sum(last_number(row) for row in topics) == exact.visits
+    clock = sum(last_number(row) for row in hands.page.clock.table.sheet().rows)
     assert clock + hands.overview.now.no_hour == exact.visits
 
 
