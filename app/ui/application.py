@@ -23,6 +23,7 @@ from app.settings import Settings
 from app.ui import theme
 from app.ui.faults import Faults
 from app.ui.first_paint import FirstPaint
+from app.ui.garbage import Garbage
 from app.ui.sign_in.doors import Doors
 from app.ui.sign_in.locations import USUAL
 from app.ui.sign_in.place import Place, place_of
@@ -213,6 +214,7 @@ def run(data: Path | None, database: str | None, user: str | None, language: str
     theme.install(application, cast("Mode", known.appearance), known.text_size)
     program = Program(application, place_of(known, data, database), known)
     program.faults.install()
+    Garbage(application)
     password = os.environ.get(PASSWORD)
     if user and password:
         program.enter(user, password)

@@ -206,4 +206,6 @@ def test_a_bug_gives_back_what_it_did_not_record(
     hands.keys("3", ENTER)
     qtbot.waitUntil(lambda: worker.resting)
     assert hands.tab.tally.grid.counts.total() == 3
+    hands.tab.leave()
     worker.finish()
+    hands.workplace.runner.worker = DirectWorker()
