@@ -82,7 +82,12 @@ def test_people_get_a_table_with_names(tmp_path: Path, capsys: pytest.CaptureFix
     said = capsys.readouterr().out
     words = Counter(said.split())
     assert words["Tue"] == 4
-    for text in ("internal use only", "Integration Portal Kronoby", "The three portals", "do not add up"):
+    for text in (
+        "internal use only",
+        "Integration Portal Kronoby",
+        "The three portals",
+        "do not add up",
+    ):
         assert text in said
 
 

@@ -61,6 +61,7 @@ def test_a_visit_slipped_out(used: Desk) -> None:
     alter(used, "update visit set void_reason = 'x' where location = 'romaniportti'")
     findings = check(used)
     assert findings.contents is not None
+    assert findings.contents.counters is not None
     assert {one.location for one in findings.contents.counters} == {"romaniportti"}
     assert {one.period for one in findings.contents.counters} == {20261124, 202611}
     assert {one.counted for one in findings.contents.counters} == {(0, 0)}
