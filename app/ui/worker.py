@@ -51,6 +51,7 @@ class Worker(QObject):
         self._pool: ThreadPoolExecutor | None = None
         self._tickets: dict[tuple[int, str], int] = {}
         self._awaited = 0
+        self._finished = False
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -71,7 +72,10 @@ class Worker(QObject):
 
         A bug is told by `broken` and then, as a `fault`, to `broke`: nothing is in the store.
         With a `ticket`, a later question of the same owner and ticket makes this one's answer void.
+        After `finish` the store is closed and nothing is done any more.
         """
+        if self._finished:
+            return
         self._awaited += 1
         self._thread().submit(
             self._work,
@@ -85,6 +89,7 @@ class Worker(QObject):
 
     def finish(self) -> None:
         """Do what is waiting, then end the thread."""
+        self._finished = True
         if self._pool is not None:
             self._pool.shutdown(wait=True)
 

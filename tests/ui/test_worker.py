@@ -170,3 +170,11 @@ def test_it_rests_when_the_last_answer_is_home_and_what_follows_from_it(
         assert not worker.resting
     assert answers == [True]
     assert worker.resting
+
+
+def test_after_the_end_nothing_is_done(qapp: QApplication) -> None:
+    worker, done = Worker(), list[int]()
+    worker.finish()
+    worker.run(worker, lambda: 1, done.append)
+    assert worker.resting
+    assert done == []
