@@ -6,7 +6,6 @@ where it is used.
 
 from __future__ import annotations
 
-import gc
 import os
 from contextlib import suppress
 from importlib import import_module
@@ -99,7 +98,6 @@ class Program(QObject):
 
     def _load_rest(self) -> None:
         """What nobody has to wait for: Qt's own words, the icon of the window, the store."""
-        gc.enable()
         from app.ui.language import teach_qt
 
         teach_qt(localization.current().language)
@@ -204,9 +202,8 @@ def run(data: Path | None, database: str | None, user: str | None, language: str
 
     With `user` and a password in the environment it signs in by itself.
     """
-    # Next to nothing that is made before the first paint is thrown away again.
-    gc.disable()
     application = theme.new_application()
+    Garbage(application)
     application.setApplicationName("Kotoportti")
     application.setDesktopFileName("kotoportti")
     known = settings.settle()
@@ -214,7 +211,6 @@ def run(data: Path | None, database: str | None, user: str | None, language: str
     theme.install(application, cast("Mode", known.appearance), known.text_size)
     program = Program(application, place_of(known, data, database), known)
     program.faults.install()
-    Garbage(application)
     password = os.environ.get(PASSWORD)
     if user and password:
         program.enter(user, password)

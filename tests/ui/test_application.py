@@ -1,5 +1,6 @@
 """The program from its first window to its last."""
 
+import gc
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -7,11 +8,11 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
+from shiboken6 import Shiboken, isValid
 
 from app import localization, settings
 from app.domain.days import local
@@ -23,6 +24,7 @@ from app.services.server import create
 from app.store import log_chain
 from app.ui.application import Program, check
 from app.ui.first_paint import FirstPaint
+from app.ui.garbage import Garbage
 from app.ui.sign_in.doors import Doors, plain_address
 from app.ui.sign_in.place import Place
 from app.ui.sign_in.sign_in_page import SignInPage
@@ -86,6 +88,16 @@ def test_the_store_is_loaded_behind_the_first_paint(qtbot: QtBot, program: Progr
     assert program.sign_in is not None
     with qtbot.waitSignal(FirstPaint(program.sign_in).done):
         program.sign_in.update()
+
+
+def test_the_first_paint_leaves_the_garbage_to_the_window(qtbot: QtBot, program: Program) -> None:
+    owner = QObject()
+    Garbage(owner)
+    with qtbot.waitSignal(program.worker.rested):
+        program.show_sign_in()
+    enabled = gc.isenabled()
+    Shiboken.delete(owner)
+    assert not enabled
 
 
 def test_one_signs_in_works_and_signs_out(qtbot: QtBot, program: Program) -> None:
