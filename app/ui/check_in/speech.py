@@ -117,6 +117,7 @@ def reason_words() -> dict[str, str]:
         "twice": _("Recorded twice"),
         "wrong_location": _("Wrong location"),
         "undone": _("undone"),
+        "handed_over": _("where it was recorded"),
     }
 
 

@@ -31,6 +31,20 @@ def open_back_up(runner: Runner, undo: Undo, parent: QWidget) -> None:
     ask_where(runner, undo, parent)
 
 
+def open_hand_over(runner: Runner, undo: Undo, parent: QWidget) -> None:
+    """The visits in a file for another database."""
+    from app.ui.shell.hand_over import ask_where
+
+    ask_where(runner, undo, parent)
+
+
+def open_take_in(runner: Runner, parent: QWidget) -> None:
+    """The visits of another database."""
+    from app.ui.shell.take_in import ask_which
+
+    ask_which(runner, parent)
+
+
 def open_new_code(runner: Runner, undo: Undo, parent: QWidget) -> None:
     """A new recovery code, which takes the place of the one before."""
     from app.services.recovery import renew

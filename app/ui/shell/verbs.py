@@ -30,6 +30,8 @@ class Verbs:
     help: Callable[[], None]
     about: Callable[[], None]
     settings: Callable[[], None]
+    hand_over: Callable[[], None]
+    take_in: Callable[[], None]
     back_up: Callable[[], None]
     new_code: Callable[[], None]
     change_password: Callable[[], None]
@@ -81,6 +83,22 @@ def person(verbs: Verbs) -> list[Action]:
             group="person",
         ),
         Action("sign_out", N_("Sign out"), verbs.sign_out, icon="door-open", group="person"),
+    ]
+
+
+def handing(verbs: Verbs, rights: AbstractSet[Right]) -> list[Action]:
+    """Visits to and from another database."""
+    if Right.HAND_OVER not in rights:
+        return []
+    return [
+        Action(
+            "hand_over",
+            N_("Hand over visits…"),
+            verbs.hand_over,
+            icon="file-down",
+            group="handing",
+        ),
+        Action("take_in", N_("Take in visits…"), verbs.take_in, icon="download", group="handing"),
     ]
 
 

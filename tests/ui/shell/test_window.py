@@ -17,7 +17,7 @@ from app.services.unit import Desk, Unit
 from app.ui.runner import Runner
 from app.ui.settings.dialog import SettingsDialog
 from app.ui.shell.surroundings import surroundings
-from app.ui.shell.verbs import Verbs, settling
+from app.ui.shell.verbs import Verbs, handing, settling
 from app.ui.shell.window import MainWindow
 from app.ui.sign_in.new_code import NewCodeDialog
 from app.ui.tab import Badge
@@ -207,6 +207,13 @@ def offered(role: Role, is_file: bool) -> set[str]:
 def test_settings_and_keeping_the_file_are_offered_by_role(role: Role) -> None:
     known = {"settings", "back_up", "new_code"} if role == Role.ADMINISTRATOR else set()
     assert offered(role, is_file=True) == known
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_visits_are_handed_over_by_supervisors(role: Role) -> None:
+    nothing: dict[str, Any] = {field.name: lambda: None for field in fields(Verbs)}
+    names = {action.name for action in handing(Verbs(**nothing), rights_of([role]))}
+    assert names == ({"hand_over", "take_in"} if role == Role.SUPERVISOR else set())
 
 
 def test_a_server_keeps_its_backups_and_has_no_recovery_code() -> None:
