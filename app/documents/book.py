@@ -7,11 +7,12 @@ with, so that a spreadsheet never runs it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from app.documents.patient_file import patient_file
 from app.documents.sheet import Cell, InTime, Look
 from app.domain.hidden import Hidden
 from app.domain.periods import Grain
@@ -42,8 +43,7 @@ class Book:
     def sheet(self, name: str, title: str, widths: Sequence[int]) -> Worksheet:
         """A new sheet with its heading and the mark; the table begins at `HEAD_ROW`."""
         sheet = self.workbook.add_worksheet(name)
-        for column, width in enumerate(widths):
-            sheet.set_column(column, column, width)
+        self.set_widths(sheet, widths)
         sheet.write_string(0, 0, title, self.bold)
         sheet.write_string(1, 0, self.mark)
         sheet.set_paper(_A4)
@@ -54,10 +54,15 @@ class Book:
         sheet.set_footer("&R&P / &N")
         return sheet
 
+    def set_widths(self, sheet: Worksheet, widths: Sequence[int]) -> None:
+        """How wide the columns are, in characters."""
+        for column, width in enumerate(widths):
+            sheet.set_column(column, column, width)
+
     def write_head(self, sheet: Worksheet, head: Sequence[str]) -> None:
         """The headings of the columns; they stay when one scrolls."""
         for column, text in enumerate(head):
-            sheet.write_string(HEAD_ROW, column, text, self.head)
+            sheet.write_string(HEAD_ROW, column, as_plain(text), self.head)
         sheet.freeze_panes(HEAD_ROW + 1, 0)
 
     def finish(self, sheet: Worksheet, columns: int, rows: int) -> None:
@@ -72,7 +77,7 @@ class Book:
         elif isinstance(cell, int | float):
             sheet.write_number(row, column, cell, formats[type(cell)])
         elif isinstance(cell, str | Hidden):
-            sheet.write_string(row, column, str(cell), formats[str])
+            sheet.write_string(row, column, as_plain(str(cell)), formats[str])
 
     def _write_time(self, sheet: Worksheet, row: int, column: int, cell: InTime) -> None:
         first = cell.period.first
@@ -103,13 +108,29 @@ def book(path: Path, title: str, mark: str, made: datetime) -> Iterator[Book]:
 
     options = {"constant_memory": True, "tmpdir": str(path.parent)}
     options |= {"strings_to_formulas": False, "strings_to_urls": False}
-    workbook = Workbook(str(path), options)
-    workbook.set_properties({"title": title, "comments": mark, "created": made})
-    yield Book(workbook, mark)
-    try:
-        workbook.close()
-    except FileCreateError as error:
-        raise error.args[0] from error
+    with patient_file(path) as file:
+        workbook = Workbook(file, options)
+        workbook.set_properties({"title": title, "comments": mark, "created": made})
+        try:
+            yield Book(workbook, mark)
+            workbook.close()
+        except FileCreateError as error:
+            raise error.args[0] from error
+        finally:
+            _leave_rows(workbook)
+
+
+def _leave_rows(workbook: Workbook) -> None:
+    """Close the rows of sheets that did not come to be, which the library leaves open."""
+    for sheet in workbook.worksheets():
+        if sheet.row_data_fh is not None:
+            with suppress(OSError):
+                sheet.row_data_fh.close()
+
+
+def as_plain(text: str) -> str:
+    """The text so that the library does not take it for marked-up text of its own."""
+    return f" {text}" if text.startswith("<r>") else text
 
 
 def sheet_name(text: str) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from app.documents.book import HEAD_ROW, book
+from app.documents.book import HEAD_ROW, as_plain, book
 from app.documents.csv import as_text
 from app.documents.statistics.account import internal_mark
 from app.domain.figures import Dimension, Value
@@ -17,6 +18,7 @@ from app.figure_names import Names, heading
 from app.localization import _
 
 if TYPE_CHECKING:
+    from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
 Row = Sequence[Any]
@@ -35,7 +37,6 @@ DIMENSIONS: Final = (
     Dimension.SOURCE,
 )
 _WIDTHS: Final = {Dimension.DAY: 12, Dimension.HOUR: 7, None: 9}
-_NUMBERS: Final = (Dimension.HOUR, None)
 _EPOCH: Final = date(1899, 12, 30)
 
 
@@ -47,7 +48,7 @@ class _Texts(dict[Any, str]):
         self._tell = tell
 
     def __missing__(self, value: Value) -> str:
-        text = self[value] = self._tell(value)
+        text = self[value] = as_plain(self._tell(value))
         return text
 
 
@@ -76,40 +77,48 @@ def write_rows_workbook(
 ) -> None:
     """In names; `rows` are as `DIMENSIONS` says, where None stands for the number of persons."""
     with book(path, title, internal_mark(), made) as whole:
-        widths = [_WIDTHS.get(dimension, 24) for dimension in DIMENSIONS]
-        sheet = whole.sheet(_("Visits"), title, widths)
+        sheet = whole.sheet(_("Visits"), title, ())
         whole.write_head(sheet, _head())
-        sheet.set_column(0, 0, _WIDTHS[Dimension.DAY], whole.day)
-        count = _write(sheet, rows, _texts(names))
+        count = _write(sheet, rows, _texts(names), whole.day)
+        # Behind the rows, since the library asks for each cell what its column has.
+        whole.set_widths(sheet, [_WIDTHS.get(dimension, 24) for dimension in DIMENSIONS])
         whole.finish(sheet, len(DIMENSIONS), count)
 
 
-def _write(sheet: Worksheet, rows: Iterable[Row], texts: Mapping[int, _Texts]) -> int:
-    """One line of code a cell: there may be a million of them."""
-    serials, number, string = _Serials(), sheet.write_number, sheet.write_string
-    line = HEAD_ROW
-    for line, row in enumerate(rows, HEAD_ROW + 1):
-        number(line, 0, serials[row[0]])
-        for column in range(1, len(row)):
-            value = row[column]
+def _write(
+    sheet: Worksheet, rows: Iterable[Row], texts: Sequence[_Texts | None], date_format: Format
+) -> int:
+    """As few steps for a cell as can be: there may be millions of them.
+
+    What wraps the library's two methods only looks whether a cell is named "A1".
+    """
+    kind = type(sheet)
+    number = partial(kind.write_number.__wrapped__, sheet)
+    string = partial(kind.write_string.__wrapped__, sheet)
+    serials = _Serials()
+    line, columns = HEAD_ROW, range(1, len(DIMENSIONS))
+    for line, (day, *values) in enumerate(rows, HEAD_ROW + 1):
+        number(line, 0, serials[day], date_format)
+        for column, names, value in zip(columns, texts, values, strict=True):
             if value is None:
                 continue
-            if column in texts:
-                string(line, column, texts[column][value])
-            else:
+            if names is None:
                 number(line, column, value)
+            else:
+                string(line, column, names[value])
     return line - HEAD_ROW
 
 
-def _texts(names: Names) -> dict[int, _Texts]:
+def _texts(names: Names) -> list[_Texts | None]:
+    """How the values of each column behind the day are told, None for numbers."""
+
     def tell(dimension: Dimension) -> Callable[[Value], str]:
         return lambda value: names.value(dimension, value)
 
-    return {
-        column: _Texts(tell(dimension))
-        for column, dimension in enumerate(DIMENSIONS)
-        if column and dimension is not None and dimension not in _NUMBERS
-    }
+    return [
+        None if dimension is None or dimension is Dimension.HOUR else _Texts(tell(dimension))
+        for dimension in DIMENSIONS[1:]
+    ]
 
 
 def _head() -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.documents.book import HEAD_ROW, Book, book, sheet_name
+from app.documents.book import HEAD_ROW, Book, as_plain, book, sheet_name
 from app.documents.native_charts import add_chart
 from app.documents.sheet import Look, Sheet, written
 from app.documents.statistics.account import Account, Part
@@ -66,8 +66,8 @@ def _write_definitions(whole: Book, account: Account, title: str) -> None:
     sheet = whole.sheet(sheet_name(_("Definitions")), title, (WIDE, WIDEST + WIDE))
     whole.write_head(sheet, (_p("definitions", "Term"), _p("definitions", "Meaning")))
     for row, (term, meaning) in enumerate(account.definitions, HEAD_ROW + 1):
-        sheet.write_string(row, 0, term, whole.wrapped)
-        sheet.write_string(row, 1, meaning, whole.wrapped)
+        sheet.write_string(row, 0, as_plain(term), whole.wrapped)
+        sheet.write_string(row, 1, as_plain(meaning), whole.wrapped)
 
 
 def _widths(table: Sheet) -> Iterator[int]:

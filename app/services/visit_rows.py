@@ -8,6 +8,7 @@ from app.documents.statistics.account import file_stem
 from app.documents.statistics.period_names import period_name
 from app.documents.visit_rows import write_rows_csv, write_rows_workbook
 from app.domain.errors import Refused
+from app.domain.figures import Question
 from app.domain.periods import Period
 from app.domain.place import LocationKind
 from app.domain.roles import Right, demand
@@ -51,12 +52,13 @@ def export_rows(
     # The log is written when the unit ends, the file gets its place after that.
     with whole_file(to) as path, desk.read() as unit:
         codes = _codes(unit, locations)
-        whole = queries.count(unit.connection, period, codes)
+        whole = _count(unit, period, codes)
         if form is Form.XLSX and whole > ROWS_MAX:
             raise Refused("rows_too_many", found=whole, most=ROWS_MAX)
         unit.log("visits.export", f"{period.first}/{period.last} {','.join(codes)} {form}")
-        rows = _counting(queries.rows(unit.connection, period, codes), whole, progress)
-        _write(unit, path, period, rows, form)
+        with queries.roomy(unit.connection):
+            rows = _counting(queries.rows(unit.connection, period, codes), whole, progress)
+            _write(unit, path, period, rows, form)
     return whole
 
 
@@ -67,6 +69,13 @@ def _codes(unit: Unit, locations: tuple[str, ...]) -> tuple[str, ...]:
         for code, place in asked.items()
         if locations or place.kind is not LocationKind.ROMA_PORTAL
     )
+
+
+def _count(unit: Unit, period: Period, codes: tuple[str, ...]) -> int:
+    """How many visits there are, from the counters."""
+    answer = statistics.figures(unit, Question(period, (), codes))
+    apart = answer.romaniportti
+    return answer.portals.visits + (apart.visits if apart is not None else 0)
 
 
 def _write(unit: Unit, path: Path, period: Period, rows: Rows, form: Form) -> None:

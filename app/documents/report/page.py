@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any, Final
+from typing import Any, BinaryIO, Final
 
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
@@ -18,11 +17,11 @@ ROOM: Final = A4[0] - 2 * SIDE
 
 
 class Pages(BaseDocTemplate):
-    """A document at `path`, in the language in use."""
+    """A document in the language in use, written to `out`."""
 
-    def __init__(self, path: Path, account: Account) -> None:
+    def __init__(self, out: BinaryIO, account: Account) -> None:
         name = f"{account.title} {account.period_name}"
-        super().__init__(str(path), pagesize=A4, title=name, author="", creator="Kotoportti")
+        super().__init__(out, pagesize=A4, title=name, author="", creator="Kotoportti")
         self.account = account
         frame = Frame(
             SIDE,

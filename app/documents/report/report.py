@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
 from xml.sax.saxutils import escape
@@ -29,7 +30,9 @@ _GAP, _SECTION = 8.0, 20.0
 def write_report(path: Path, account: Account) -> None:
     """The pages at `path`, in the language in use. Errors: OSError, as the disk has them."""
     ink.load_fonts()
-    Pages(path, account).write(list(_story(account)))
+    pages = BytesIO()
+    Pages(pages, account).write(list(_story(account)))
+    path.write_bytes(pages.getbuffer())
 
 
 def _story(account: Account) -> Iterator[Any]:

@@ -1,15 +1,17 @@
 """The visits themselves, one row each, for those who may see them; never a note or a name."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, Final
 
-from sqlalchemy import Connection, Integer, Select, func, select, type_coerce
+from sqlalchemy import Connection, Integer, Select, select, type_coerce
 
 from app.domain.periods import Period
 from app.domain.visit import OUTCOMES_MAX, TOPICS_MAX
 from app.store.visits import OUTCOME, TOPIC, VISIT
 
 PAGE: Final = 2000
+CACHE_KIB: Final = 64 << 10
 COLUMNS: Final = (
     "day",
     "hour",
@@ -28,12 +30,6 @@ _TOPICS: Final = tuple(TOPIC.alias(f"topic_{number}") for number in range(TOPICS
 _OUTCOMES: Final = tuple(OUTCOME.alias(f"outcome_{number}") for number in range(OUTCOMES_MAX))
 
 
-def count(connection: Connection, period: Period, locations: Sequence[str]) -> int:
-    """How many rows `rows` gives."""
-    statement = select(func.count()).select_from(VISIT).where(*_where(period, locations))
-    return int(connection.execute(statement).scalar_one())
-
-
 def rows(
     connection: Connection, period: Period, locations: Sequence[str]
 ) -> Iterator[Sequence[Any]]:
@@ -46,13 +42,32 @@ def rows(
         yield from page
 
 
+@contextmanager
+def roomy(connection: Connection) -> Iterator[None]:
+    """More pages of the file stay decrypted inside the block: topics and outcomes of a visit lie
+    apart from it, so the same pages are needed many times. A server keeps its own.
+    """
+    if connection.dialect.name != "sqlite":
+        yield
+        return
+    before = connection.exec_driver_sql("pragma cache_size").scalar_one()
+    connection.exec_driver_sql(f"pragma cache_size = {-CACHE_KIB}")
+    try:
+        yield
+    finally:
+        connection.exec_driver_sql(f"pragma cache_size = {before}")
+
+
 def _statement(period: Period, locations: Sequence[str]) -> Select[Any]:
     joined: Any = VISIT
-    for table in (*_TOPICS, *_OUTCOMES):
-        number = int(table.name.rpartition("_")[2])
-        joined = joined.outerjoin(
-            table, (table.c.visit_id == VISIT.c.id) & (table.c.position == number)
-        )
+    for tables in (_TOPICS, _OUTCOMES):
+        before: Any = VISIT.c.id
+        for number, table in enumerate(tables):
+            joined = joined.outerjoin(
+                table, (table.c.visit_id == before) & (table.c.position == number)
+            )
+            # Where there is no second, no third is looked for.
+            before = table.c.visit_id
     return (
         select(
             type_coerce(VISIT.c.day, Integer),
@@ -63,14 +78,10 @@ def _statement(period: Period, locations: Sequence[str]) -> Select[Any]:
             *(VISIT.c[name] for name in COLUMNS[-7:]),
         )
         .select_from(joined)
-        .where(*_where(period, locations))
+        .where(
+            VISIT.c.location.in_(locations),
+            VISIT.c.day.between(period.first, period.last),
+            VISIT.c.void_reason.is_(None),
+        )
         .order_by(VISIT.c.location, VISIT.c.day, VISIT.c.at)
-    )
-
-
-def _where(period: Period, locations: Sequence[str]) -> tuple[Any, ...]:
-    return (
-        VISIT.c.location.in_(locations),
-        VISIT.c.day.between(period.first, period.last),
-        VISIT.c.void_reason.is_(None),
     )
