@@ -95,6 +95,11 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
     "rows_too_many": lambda v: _(
         "A sheet holds {most} rows, and there are {found}. Choose a shorter period, or CSV.", **v
     ),
+    "days_missing": lambda v: _("Say which days: --from and --to, --period or --report."),
+    "report_unknown": lambda v: _("There is no saved report “{name}”. See: stats reports.", **v),
+    "report_name_signs": lambda v: _(
+        'The name becomes the name of a file: it cannot have / \\ : * ? " < > | in it.'
+    ),
     "rows_need_file_form": lambda v: _("Visits one by one come as csv or xlsx: name --format."),
     # People and sign-in
     "no_right": lambda v: _("Your role does not allow this. Ask somebody whose role does."),

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from app.cli import progress
 from app.cli.figures import print_figures_json, print_figures_table
+from app.domain.days import local_day
 from app.domain.errors import Refused
 from app.domain.figures import Figures, Question
+from app.domain.saved_report import SavedReport
 from app.localization import _n
 
 if TYPE_CHECKING:
@@ -18,7 +20,38 @@ if TYPE_CHECKING:
 FILES: Final = ("xlsx", "pdf")
 
 
-def print_out(desk: "Desk", question: Question, form: str, out: Path | None) -> None:
+def hand_out(desk: "Desk", report: SavedReport, form: str, out: Path | None) -> None:
+    """A workbook or a report, whose path is printed; all else to the screen or into `out`."""
+    question = report.question(local_day(desk.clock()))
+    if form not in FILES:
+        _print_out(desk, question, form, out)
+        return
+    from app.services.exports import Form, export, file_name, order_of
+
+    order, kind = order_of(question), Form(form)
+    to = _target(out, file_name(order, kind, report.name))
+    export(desk, order, kind, to, progress.show)
+    print(to)
+
+
+def hand_out_rows(desk: "Desk", report: SavedReport, form: str, out: Path | None) -> None:
+    """The visits one by one; the path and how many they are is printed.
+
+    Errors: `rows_need_file_form` for any form but csv and xlsx.
+    """
+    from app.services.exports import Form
+    from app.services.visit_rows import export_rows, rows_file_name
+
+    if form not in (Form.CSV, Form.XLSX):
+        raise Refused("rows_need_file_form")
+    question, kind = report.question(local_day(desk.clock())), Form(form)
+    to = _target(out, rows_file_name(question.period, kind))
+    count = export_rows(desk, question.period, question.locations, kind, to, progress.show)
+    print(to)
+    print(_n("{n} visit", "{n} visits", count))
+
+
+def _print_out(desk: "Desk", question: Question, form: str, out: Path | None) -> None:
     """A table, JSON or CSV, to the screen or into the file `out`."""
     from app.services import statistics
     from app.services.lists import read_lists
@@ -36,33 +69,6 @@ def print_out(desk: "Desk", question: Question, form: str, out: Path | None) -> 
         return
     with whole_file(out) as path:
         path.write_text(text, "utf-8", newline="")
-
-
-def hand_out(desk: "Desk", question: Question, form: str, out: Path | None) -> None:
-    """A workbook or a report; its path is printed."""
-    from app.services.exports import Form, export, file_name, order_of
-
-    order, kind = order_of(question), Form(form)
-    to = _target(out, file_name(order, kind))
-    export(desk, order, kind, to, progress.show)
-    print(to)
-
-
-def hand_out_rows(desk: "Desk", question: Question, form: str, out: Path | None) -> None:
-    """The visits one by one; the path and how many they are is printed.
-
-    Errors: `rows_need_file_form` for any form but csv and xlsx.
-    """
-    from app.services.exports import Form
-    from app.services.visit_rows import export_rows, rows_file_name
-
-    if form not in (Form.CSV, Form.XLSX):
-        raise Refused("rows_need_file_form")
-    kind = Form(form)
-    to = _target(out, rows_file_name(question.period, kind))
-    count = export_rows(desk, question.period, question.locations, kind, to, progress.show)
-    print(to)
-    print(_n("{n} visit", "{n} visits", count))
 
 
 def _target(out: Path | None, name: str) -> Path:

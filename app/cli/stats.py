@@ -1,18 +1,17 @@
 """`stats`: visits and persons of a period, by whatever is asked."""
 
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from datetime import date
+from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import Final
 
-from app.cli.handing_out import FILES, hand_out, hand_out_rows, print_out
+from app.cli.asking import add_question, asked
+from app.cli.handing_out import hand_out, hand_out_rows
 from app.cli.options import add_format, add_sign_in, open_desk
-from app.domain.figures import Dimension, Question
-from app.domain.periods import Period
+from app.cli.saved import forget, print_reports
 from app.localization import _
 
 NAME: Final = "stats"
-FIGURES, ROWS = "figures", "rows"
+FIGURES, ROWS, REPORTS = "figures", "rows", "reports"
 
 
 def summary() -> str:
@@ -30,33 +29,15 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "what",
         nargs="?",
-        choices=(FIGURES, ROWS),
+        choices=(FIGURES, ROWS, REPORTS),
         default=FIGURES,
         help=_(
             "rows: the visits one by one, without notes, into a file (csv or xlsx); Romaniportti "
-            "only if it is named"
+            "only if it is named. reports: the saved reports"
         ),
     )
-    parser.add_argument(
-        "--from", dest="first", type=_day, required=True, metavar="DATE", help=_("the first day")
-    )
-    parser.add_argument(
-        "--to", dest="last", type=_day, required=True, metavar="DATE", help=_("the last day")
-    )
-    parser.add_argument(
-        "--location",
-        action="append",
-        default=[],
-        metavar="CODE",
-        help=_("only this portal location; may stand several times"),
-    )
-    parser.add_argument(
-        "--by",
-        type=_dimensions,
-        default=(),
-        metavar="LIST",
-        help=_("one or several, with commas: {names}", names=", ".join(Dimension)),
-    )
+    add_question(parser)
+    parser.add_argument("--forget", metavar="NAME", help=_("take a saved report away"))
     parser.add_argument(
         "--internal",
         action="store_true",
@@ -64,6 +45,8 @@ def add_arguments(parser: ArgumentParser) -> None:
         help=_("exact numbers, for use within the unit only"),
     )
     add_format(parser, "csv", "xlsx", "pdf")
+    # Which form was asked for, if any: a saved report has its own.
+    parser.set_defaults(format=None)
     parser.add_argument(
         "--out",
         type=Path,
@@ -73,28 +56,15 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(arguments: Namespace) -> int:
-    period = Period(arguments.first, arguments.last)
-    question = Question(period, arguments.by, tuple(arguments.location))
     with open_desk(arguments) as desk:
-        if arguments.what == ROWS:
-            hand_out_rows(desk, question, arguments.format, arguments.out)
-        elif arguments.format in FILES:
-            hand_out(desk, question, arguments.format, arguments.out)
+        if arguments.forget is not None:
+            forget(desk, arguments.forget)
+        elif arguments.what == REPORTS:
+            print_reports(desk, arguments.format)
+        elif arguments.what == ROWS:
+            report = asked(arguments, desk)
+            hand_out_rows(desk, report, arguments.format or report.form, arguments.out)
         else:
-            print_out(desk, question, arguments.format, arguments.out)
+            report = asked(arguments, desk)
+            hand_out(desk, report, arguments.format or report.form, arguments.out)
     return 0
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise ArgumentTypeError(_("“{text}” is not a day such as 2026-11-24", text=text)) from None
-
-
-def _dimensions(text: str) -> tuple[Dimension, ...]:
-    try:
-        return tuple(Dimension(name.strip()) for name in text.split(","))
-    except ValueError:
-        names = ", ".join(Dimension)
-        raise ArgumentTypeError(_("“{text}” is not of: {names}", text=text, names=names)) from None

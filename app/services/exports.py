@@ -53,7 +53,8 @@ def order_of(question: Question) -> Order:
 
 def file_name(order: Order, form: Form, called: str = "") -> str:
     """The name that the file is offered; it says that the numbers are internal."""
-    return f"{file_stem(order.question.period, internal=True, part=called)}.{form}"
+    part = "-".join(called.split())
+    return f"{file_stem(order.question.period, internal=True, part=part)}.{form}"
 
 
 @told()

@@ -36,7 +36,7 @@ GRANTS: Final = {
     | {"draft": "select, insert, update, delete", "log": "select (number, hash), insert"},
     Role.CLERK: _DESK,
     Role.ADVISER: _DESK,
-    Role.SUPERVISOR: _DESK,
+    Role.SUPERVISOR: _DESK | {"setting": "insert, update, delete"},
     Role.ADMINISTRATOR: dict.fromkeys(_PLACES, "insert, update, delete")
     | {
         "location": "update",

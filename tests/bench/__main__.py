@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
-from tests.bench import figures, panel, recording, starting, statistics
+from tests.bench import figures, panel, recording, starting, statistics, workbook
 from tests.bench.filled import filled_desk
 from tests.bench.measure import Result, table
 
@@ -22,6 +22,7 @@ def measured(folder: Path) -> list[Result]:
     results.append(panel.measured(filled, folder))
     results.append(figures.measured(filled))
     results.append(statistics.measured(filled))
+    results.append(workbook.measured(filled, folder))
     return results
 
 

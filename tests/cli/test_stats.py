@@ -150,3 +150,92 @@ def test_no_half_file_is_left(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     assert stats(tmp_path, "--internal", "--format", "csv", "--out", str(target)) == 1
     assert not target.parent.exists()
     assert capsys.readouterr().err.count("\n") == 1
+
+
+@pytest.mark.usefixtures("counted")
+@pytest.mark.parametrize("form", ["xlsx", "pdf"])
+def test_a_file_in_a_folder_gets_a_name_and_it_is_printed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], form: str
+) -> None:
+    words = ("--by", "location,month,topic", "--internal", "--format", form)
+    assert stats(tmp_path, *words, "--out", str(tmp_path)) == 0
+    path = tmp_path / f"kotoportti-internal-2026-11.{form}"
+    assert capsys.readouterr().out.strip() == str(path)
+    assert path.stat().st_size > 0
+
+
+@pytest.mark.usefixtures("counted")
+def test_rows_are_written_and_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    words = ("rows", "--internal", "--format", "csv", "--out", str(tmp_path))
+    assert stats(tmp_path, *words) == 0
+    path = tmp_path / "kotoportti-internal-visits-2026-11.csv"
+    assert capsys.readouterr().out.splitlines() == [str(path), "4 visits"]
+    assert len(path.read_text("utf-8").splitlines()) == 5
+
+
+def again(tmp_path: Path, *words: str) -> int:
+    """`stats` without days."""
+    place = ["--data", str(tmp_path / "data"), "--user", FIRST.login, "--language", "en"]
+    return main(["stats", *place, "--internal", *words])
+
+
+@pytest.mark.usefixtures("counted")
+def test_a_saved_report_runs_again(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    words = ("--by", "topic", "--format", "json", "--save-as", "Board")
+    assert stats(tmp_path, "--internal", *words) == 0
+    once = capsys.readouterr().out
+    assert json.loads(once)["total"]["visits"] == 4
+    assert again(tmp_path, "--report", "Board") == 0
+    assert capsys.readouterr().out == once
+    assert again(tmp_path, "--report", "Board", "--format", "pdf", "--out", str(tmp_path)) == 0
+    assert (tmp_path / "kotoportti-internal-Board-2026-11.pdf").exists()
+
+
+@pytest.mark.usefixtures("counted")
+def test_saved_reports_are_listed_and_taken_away(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    saving = ("--period", "last_month", "--by", "month", "--save-as", "Board meeting")
+    assert again(tmp_path, *saving, "--format", "csv") == 0
+    capsys.readouterr()
+    assert again(tmp_path, "reports", "--format", "json") == 0
+    assert json.loads(capsys.readouterr().out) == [
+        {
+            "name": "Board meeting",
+            "period": "last_month",
+            "by": ["month"],
+            "locations": [],
+            "format": "csv",
+        }
+    ]
+    assert again(tmp_path, "reports") == 0
+    assert "last_month" in capsys.readouterr().out
+    assert again(tmp_path, "--forget", "Board meeting") == 0
+    assert again(tmp_path, "--report", "Board meeting") == 1
+    assert "no saved report “Board meeting”" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("counted")
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        ((), 1, "Say which days"),
+        (("--from", "2026-11-01"), 1, "Say which days"),
+        (("--period", "last_month", "--report", "Board"), 2, "not allowed with"),
+        (("--period", "free"), 2, "invalid choice"),
+        (("--period", "last_month", "--save-as", "1/2026"), 1, "cannot have /"),
+        (("--period", "last_month", "rows", "--format", "pdf"), 1, "csv or xlsx"),
+        (("--period", "last_month", "--format", "pdf", "--out", "no/x.pdf"), 1, "is not there"),
+    ],
+)
+def test_what_cannot_be_asked_is_told(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    words: tuple[str, ...],
+    code: int,
+    said: str,
+) -> None:
+    assert again(tmp_path, *words) == code
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert said in told.err

@@ -11,12 +11,15 @@ from sqlalchemy.engine import make_url
 
 from app.domain.errors import Refused
 from app.domain.handover import Came
+from app.domain.presets import Preset
 from app.domain.roles import FIRST_PERSON, Role
+from app.domain.saved_report import SavedReport
 from app.domain.visit import Facts
 from app.services import drafts, places, staff, visits
 from app.services.checking import check
 from app.services.drafts import Draft
 from app.services.handover import hand_over, take_in
+from app.services.saved_reports import forget_report, save_report, saved_reports
 from app.services.server import change_password, check_own_password, connect, create
 from app.services.sign_in import FirstPerson
 from app.services.today import today
@@ -275,6 +278,7 @@ CANNOT = {
         "delete from log",
         "select subject from log",
         "update staff set roles = '[]'",
+        "insert into setting values ('demo', 'true')",
         "select kotoportti_grant_person('supervisor', '{administrator}')",
     ],
     Role.ADMINISTRATOR: [
@@ -305,6 +309,16 @@ def test_the_server_refuses_what_the_role_does_not_allow(enter: Enter, role: Rol
     desk = enter(role, role)
     for statement in CANNOT[role]:
         assert refuses(desk, statement), statement
+
+
+def test_a_supervisor_keeps_reports_and_no_other_setting(enter: Enter) -> None:
+    desk = enter("aino", Role.SUPERVISOR)
+    with desk.write() as unit:
+        save_report(unit, SavedReport("Board", Preset.LAST_MONTH))
+    assert refuses(desk, "update setting set name = 'demo' where name = 'report:Board'")
+    with desk.write() as unit:
+        forget_report(unit, "Board")
+        assert saved_reports(unit) == []
 
 
 def test_every_table_is_granted_on_purpose(server_url: str, first: Desk) -> None:
