@@ -118,12 +118,13 @@ class SheetView(PinnedTable):
             self.updateGeometry()
 
     def _wanted(self, column: int) -> int:
-        metrics, model = QFontMetrics(active().font("strong")), self.sheet_model
+        """The width of the widest text with what stands around it; names have more of that."""
+        metrics, model, more = QFontMetrics(active().font("strong")), self.sheet_model, not column
         texts = (str(model.index(row, column).data()) for row in range(model.rowCount()))
         widest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
-        around = active().space(12 if column else 18)
-        widest = min(widest, active().chars(40)) + around
-        return max(widest, self.horizontalHeader().sectionSizeHint(column))
+        widest = min(widest, active().chars(40)) + active().space(18 if more else 12)
+        head = QFontMetrics(active().font("help")).horizontalAdvance(model.sheet.head[column])
+        return max(widest, head + active().space(20 if more else 17))
 
     def _restyle(self) -> None:
         theme = active()

@@ -16,6 +16,7 @@ from app.services.rehearsal import lively_moment
 from app.settings import Settings
 from app.ui import theme
 from app.ui.application import Program
+from app.ui.garbage import Garbage
 from app.ui.sign_in.doors import Doors
 from app.ui.sign_in.locations import USUAL
 from app.ui.sign_in.place import Place
@@ -51,6 +52,7 @@ def tour(
     program = Program(application, Place(copy), known)
     program.doors = Doors(lambda: moment)
     program.faults.install()
+    Garbage(application)
     error = _walked(application, Walk(program, Camera(to), password, languages, taken))
     program.finish()
     if error is not None:
