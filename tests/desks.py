@@ -7,16 +7,17 @@ from pathlib import Path
 from typing import Self
 from uuid import UUID
 
+from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
 from app.domain.roles import FIRST_PERSON, Role
-from app.domain.visit import Facts
+from app.domain.visit import Facts, Visit
 from app.services import places, staff
 from app.services.sign_in import FirstPerson, create_file
 from app.services.staff import Person
 from app.services.unit import Actor, Desk
 from app.services.visits import NewVisit, new_id
-from app.store import schema
+from app.store import schema, visits
 from app.store.key_slots import Cost
 from app.store.opening import open_server, server_url
 
@@ -89,3 +90,8 @@ def colleague(desk: Desk, login: str, *roles: Role) -> Desk:
 def visit(*topics: str, location: str = "pietarsaari", **facts: object) -> NewVisit:
     """A visit about to be recorded."""
     return NewVisit(new_id(), location, Facts(topics or ("benefits",), **facts))  # type: ignore[arg-type]
+
+
+def counting(connection: Connection) -> list[Visit]:
+    """All visits that count, for a recount."""
+    return list(visits.walk(connection, visits.VISIT.c.void_reason.is_(None)))

@@ -6,7 +6,7 @@ from typing import Final
 
 from app.domain.days import from_local, local, local_day
 from app.domain.errors import Refused
-from app.domain.visit import Precision, When
+from app.domain.visit import Precision, Visit, When
 
 NOON: Final = time(12)
 BACK_DATING_MAX: Final = timedelta(days=366)
@@ -42,3 +42,12 @@ def when_back_dated(back: BackDate, now: datetime) -> When:
     if moment > now:
         raise Refused("time_in_future", time=back.at)
     return When(moment, back.day, local(moment).hour)
+
+
+def back_date_of(visit: Visit) -> BackDate | None:
+    """The day and time that were given for a visit, None when it was recorded as it happened."""
+    if visit.when.precision is Precision.DAY:
+        return BackDate(visit.when.day)
+    if visit.when.moment == visit.recorded_at:
+        return None
+    return BackDate(visit.when.day, local(visit.when.moment).time())

@@ -125,9 +125,3 @@ def common(unit: Unit, location: str, kind: Kind) -> tuple[str, ...]:
         .order_by(func.count().desc(), column)
     )
     return tuple(code for code in unit.session.scalars(statement) if code is not None)
-
-
-def searchable(item: Item) -> str:
-    """All names of an entry in one folded text, for finding it by typing in any language."""
-    names = [*item.name.values(), *item.short.values(), item.endonym, item.code]
-    return " ".join(names).casefold()

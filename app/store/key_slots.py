@@ -165,10 +165,6 @@ def open_recovery(path: Path, code: str) -> Opened:
     return opened
 
 
-def has_recovery(path: Path) -> bool:
-    return _RECOVERY in read_key_file(path).slots
-
-
 def tags(path: Path) -> frozenset[str]:
     """The tags of all people who have a slot, to be compared with `slot_tag` of each login."""
     return frozenset(read_key_file(path).slots) - {_RECOVERY}

@@ -102,11 +102,6 @@ def read(
     return _assemble(connection, connection.execute(statement).mappings().all())
 
 
-def stream(connection: Connection) -> Iterator[Visit]:
-    """All visits that count, in the order of their ids, for a recount."""
-    return walk(connection, VISIT.c.void_reason.is_(None))
-
-
 def walk(connection: Connection, *where: ColumnElement[bool]) -> Iterator[Visit]:
     """The visits that fulfil `where`, page by page in the order of their ids.
 

@@ -153,23 +153,3 @@ class Worker(QObject):
 
     def _overtaken(self, ticket: tuple[int, str, int] | None) -> bool:
         return ticket is not None and self._tickets[ticket[:2]] != ticket[2]
-
-
-class DirectWorker(Worker):
-    """Does every job at once, on the window's thread: for tests of a single view."""
-
-    def run(
-        self,
-        owner: QObject,
-        job: Callable[[], T],
-        done: Callable[[T], None],
-        failed: Failed | None = None,
-        ticket: str = "",
-        broke: Failed | None = None,
-    ) -> None:
-        try:
-            value = job()
-        except Refused as refused:
-            (failed or self.refused.emit)(refused)
-        else:
-            done(value)

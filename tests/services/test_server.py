@@ -28,8 +28,7 @@ from app.store import counters, log_chain
 from app.store.models import LogRow
 from app.store.opening import open_server
 from app.store.roles import GRANTS, group_name, role_name
-from app.store.visits import stream
-from tests.desks import CHEAP, FIRST, WORKSTATION, SetClock, file_desk, visit
+from tests.desks import CHEAP, FIRST, WORKSTATION, SetClock, counting, file_desk, visit
 from tests.engines import Server
 
 PASSWORD = "another invented word"
@@ -467,7 +466,7 @@ def test_two_desks_write_at_once_and_every_visit_counts(first: Desk, enter: Ente
     assert failures == []
     with first.read() as unit:
         stored = counters.stored(unit.connection)
-        recounted = counters.counted(stream(unit.connection))
+        recounted = counters.counted(counting(unit.connection))
         assert (stored.day, stored.month) == (recounted.day, recounted.month)
         assert today(unit, "pietarsaari").visits == each * len(desks)
     auditor = enter("auditor", Role.AUDITOR)

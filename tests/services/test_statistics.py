@@ -20,8 +20,8 @@ from app.services import statistics, visits
 from app.services.statistics import at_once, figures
 from app.services.unit import Desk
 from app.store import counters
-from app.store.visits import insert_visits, stream
-from tests.desks import colleague, visit
+from app.store.visits import insert_visits
+from tests.desks import colleague, counting, visit
 
 PORTALS = ("pietarsaari", "uusikaarlepyy", "kruunupyy")
 YEAR = Period(date(2025, 11, 1), date(2027, 2, 10))
@@ -127,7 +127,7 @@ DIVISIONS = [
 
 def test_every_division_equals_the_visits(filled: Desk) -> None:
     with filled.read() as unit:
-        found = [one for one in stream(unit.connection) if one.location in PORTALS]
+        found = [one for one in counting(unit.connection) if one.location in PORTALS]
     period = Period(date(2025, 12, 5), date(2026, 12, 20))
     within = [one for one in found if period.first <= one.when.day <= period.last]
     for by in DIVISIONS:
@@ -142,7 +142,7 @@ def test_every_division_equals_the_visits(filled: Desk) -> None:
 
 def test_whole_equals_locations_months_and_days_for_any_period(filled: Desk) -> None:
     with filled.read() as unit:
-        found = list(stream(unit.connection))
+        found = list(counting(unit.connection))
 
     @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.nested_given])
     @given(

@@ -12,7 +12,7 @@ from app.services.tally import CELL_MAX, Cells
 from app.services.unit import Desk
 from app.services.visits import new_id
 from app.store import counters
-from app.store.visits import stream
+from tests.desks import counting
 
 DAY = date(2026, 11, 20)
 CELLS: Cells = {("benefits", "ar"): 3, ("housing", None): 2}
@@ -28,7 +28,7 @@ def test_a_list_becomes_visits_of_its_day(desk: Desk) -> None:
     with desk.read() as unit:
         assert tally.already(unit, "pietarsaari", DAY) == 5
         stored = counters.stored(unit.connection)
-        assert stored.day == counters.counted(stream(unit.connection)).day
+        assert stored.day == counters.counted(counting(unit.connection)).day
     assert stored.day["pietarsaari", DAY, Breakdown.TOPIC, "benefits"] == (3, 3)
     assert stored.day["pietarsaari", DAY, Breakdown.HOUR, "-"] == (5, 5)
 

@@ -14,15 +14,14 @@ from app.services import visits
 from app.services.today import today
 from app.services.unit import Changes, Desk, Unit
 from app.store import counters
-from app.store.visits import stream
-from tests.desks import SetClock, colleague, visit
+from tests.desks import SetClock, colleague, counting, visit
 
 
 def counters_agree(desk: Desk) -> bool:
     """Whether the stored counters equal a recount."""
     with desk.read() as unit:
         stored = counters.stored(unit.connection)
-        recounted = counters.counted(stream(unit.connection))
+        recounted = counters.counted(counting(unit.connection))
     return stored.day == recounted.day and stored.month == recounted.month
 
 

@@ -21,8 +21,7 @@ from app.services.visits import NewVisit, new_id
 from app.store import counters
 from app.store.checking import differences
 from app.store.counters import Tally
-from app.store.visits import stream
-from tests.desks import FIRST, NOON, WORKSTATION, SetClock, file_desk, visit
+from tests.desks import FIRST, NOON, WORKSTATION, SetClock, counting, file_desk, visit
 from tests.shapes import facts
 
 TODAY = NOON.date()
@@ -100,7 +99,7 @@ def assert_counted(desk: Desk) -> None:
     """The counters are those of a recount, none is below nothing, and the check agrees."""
     with desk.read() as unit:
         stored = counters.stored(unit.connection)
-        recounted = counters.counted(stream(unit.connection))
+        recounted = counters.counted(counting(unit.connection))
         found = list(differences(unit.connection, lambda done, whole: None))
     assert (stored.day, stored.month) == (recounted.day, recounted.month)
     assert found == []

@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import Shiboken
 
 from app.domain.errors import Refused
-from app.ui.worker import DirectWorker, Worker
+from app.ui.worker import Worker
+from tests.workers import DirectWorker
 
 
 @pytest.fixture

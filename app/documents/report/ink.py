@@ -16,7 +16,6 @@ BODY, BOLD = "NotoSans", "NotoSans-SemiBold"
 SMALL, NORMAL, LARGE, TITLE = 7.5, 9.0, 12.0, 20.0
 TEXT, DIM, LINE, FAINT = (HexColor(one) for one in ("#1D2327", "#565E63", "#8C8C86", "#DDDAD2"))
 SERIES: Final = (HexColor("#0F5D85"), HexColor("#3F7FA3"), HexColor("#8A5A1C"))
-REST: Final = HexColor("#6F767A")
 HEAT: Final = tuple(
     HexColor(one) for one in ("#E7EFF3", "#C3D6E0", "#95B8C9", "#6597B1", "#226A8F")
 )

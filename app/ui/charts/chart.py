@@ -58,10 +58,11 @@ class Chart(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.picture is None:
             return
-        painter, ink = painter_on(self), screen_ink()
-        self.picture.paint(painter, self.rect(), ink)
-        if self.hasFocus() and self.at >= 0:
-            ink.ring(painter, self.picture.places(self.rect())[self.at])
+        ink = screen_ink()
+        with painter_on(self) as painter:
+            self.picture.paint(painter, self.rect(), ink)
+            if self.hasFocus() and self.at >= 0:
+                ink.ring(painter, self.picture.places(self.rect())[self.at])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bare = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

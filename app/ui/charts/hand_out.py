@@ -43,15 +43,14 @@ def painted(
     image = QImage(whole * SHARPNESS, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(SHARPNESS)
     image.fill(ink.color("surface"))
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _write(painter, QRect(edge, edge, width, line), heading, "section", ink)
-    paint_legend(painter, QRect(edge, edge + line, width, top), keys, ink)
-    picture.paint(painter, QRect(edge, top, width, height), ink)
-    for i, note in enumerate(notes):
-        place = QRect(edge, top + height + i * line, width, line)
-        _write(painter, place, note, "help", ink)
-    painter.end()
+    with QPainter(image) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        _write(painter, QRect(edge, edge, width, line), heading, "section", ink)
+        paint_legend(painter, QRect(edge, edge + line, width, top), keys, ink)
+        picture.paint(painter, QRect(edge, top, width, height), ink)
+        for i, note in enumerate(notes):
+            place = QRect(edge, top + height + i * line, width, line)
+            _write(painter, place, note, "help", ink)
     return image
 
 

@@ -53,7 +53,8 @@ class Legend(QWidget):
         return legend_height(self.keys, width)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        paint_legend(painter_on(self), self.rect(), self.keys, screen_ink())
+        with painter_on(self) as painter:
+            paint_legend(painter, self.rect(), self.keys, screen_ink())
 
     def _restyle(self) -> None:
         self.updateGeometry()

@@ -42,12 +42,12 @@ class PinnedHeader(QHeaderView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        painter = QPainter(self.viewport())
-        for pin in self._table.pins():
-            place = QRect(pin.left, 0, pin.width, self.height())
-            painter.fillRect(place, active().color("surface"))
-            self.paintSection(painter, place, pin.column)
-            painter.fillRect(QRect(pin.edge, 0, 1, self.height()), active().color("border"))
+        with QPainter(self.viewport()) as painter:
+            for pin in self._table.pins():
+                place = QRect(pin.left, 0, pin.width, self.height())
+                painter.fillRect(place, active().color("surface"))
+                self.paintSection(painter, place, pin.column)
+                painter.fillRect(QRect(pin.edge, 0, 1, self.height()), active().color("border"))
 
 
 class PinnedTable(QTableView):
@@ -112,9 +112,9 @@ class PinnedTable(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        painter = QPainter(self.viewport())
-        for pin in self.pins():
-            self._paint_pin(painter, pin)
+        with QPainter(self.viewport()) as painter:
+            for pin in self.pins():
+                self._paint_pin(painter, pin)
 
     def _paint_pin(self, painter: QPainter, pin: Pin) -> None:
         option, delegate = QStyleOptionViewItem(), self.itemDelegate()

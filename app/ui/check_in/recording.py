@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from app.domain.days import local
 from app.domain.errors import Refused
-from app.domain.moment import BackDate, when_back_dated
+from app.domain.moment import BackDate, back_date_of, when_back_dated
 from app.domain.visit import Facts, Visit, check_facts
 from app.localization import _, current
 from app.sentences import sentence
@@ -152,7 +152,7 @@ class Recording(QObject):
         def voided(_visit: Visit) -> None:
             self._undo.tell(_("Visit taken back"), self._brief(visit.facts))
             if self._form.is_empty():
-                self._fill(visit.facts, None, new_id())
+                self._fill(visit.facts, back_date_of(visit), new_id())
 
         self._runner.write(self, lambda unit: visits.void(unit, visit.id, UNDONE), voided)
 

@@ -1,7 +1,5 @@
 """A visit in words: what Enter will record, what was recorded, what a repeat key brings."""
 
-from datetime import time
-
 from app.domain.days import local
 from app.domain.moment import BackDate
 from app.domain.reference import Kind, Reference
@@ -126,8 +124,3 @@ def clock_of(visit: Visit) -> str:
     if visit.when.precision is Precision.DAY:
         return _p("time of day not known", "day")
     return current().clock_time(local(visit.when.moment))
-
-
-def hour_label(hour: int) -> str:
-    """ "9–", as the axis of a day has it."""
-    return f"{time(hour).hour}\N{EN DASH}"

@@ -88,7 +88,8 @@ class Curtain(QWidget):
         self.ask()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), active().color("surface"))
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), active().color("surface"))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

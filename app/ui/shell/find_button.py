@@ -35,13 +35,14 @@ class FindButton(QAbstractButton):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme, painter = active(), painter_on(self)
-        fill = "hover" if self.underMouse() else "window"
-        line, width = ("accent", 2.0) if self.hasFocus() else ("border", 1.0)
-        box(painter, self.rect(), theme.space(5), theme.color(fill), theme.color(line), width)
-        inset = theme.space(10)
-        row = QRect(inset, 0, self.width() - 2 * inset, self.height())
-        self._face.paint(painter, row, "dim", FRAMED)
+        theme = active()
+        with painter_on(self) as painter:
+            fill = "hover" if self.underMouse() else "window"
+            line, width = ("accent", 2.0) if self.hasFocus() else ("border", 1.0)
+            box(painter, self.rect(), theme.space(5), theme.color(fill), theme.color(line), width)
+            inset = theme.space(10)
+            row = QRect(inset, 0, self.width() - 2 * inset, self.height())
+            self._face.paint(painter, row, "dim", FRAMED)
 
     def _restyle(self) -> None:
         self._face.restyle()

@@ -79,9 +79,9 @@ class TabBar(QTabBar):
             self._retranslate()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        for index in range(self.count()):
-            self._paint_tab(painter, index)
+        with painter_on(self) as painter:
+            for index in range(self.count()):
+                self._paint_tab(painter, index)
 
     def _paint_tab(self, painter: QPainter, index: int) -> None:
         theme, rect = active(), self.tabRect(index)

@@ -46,7 +46,8 @@ class ChoiceCard(QAbstractButton):
         fill = "accent_soft" if on else "hover" if self.underMouse() else "surface"
         line = theme.color("accent" if on or self.hasFocus() else "edge")
         width = 2.0 if self.hasFocus() else 1.0
-        box(painter_on(self), self.rect(), theme.space(7), theme.color(fill), line, width)
+        with painter_on(self) as painter:
+            box(painter, self.rect(), theme.space(7), theme.color(fill), line, width)
 
     def _arrange(self) -> None:
         self._title.addWidget(self._name)

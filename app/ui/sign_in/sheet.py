@@ -30,17 +30,16 @@ def keeping() -> tuple[str, ...]:
 
 def paint_sheet(device: QPaintDevice, code: str, day: date) -> None:
     """One page with the code, made on `day`; the device gives paper and resolution."""
-    painter = QPainter(device)
-    dots = device.logicalDpiX() / 25.4
-    width = device.width() - 2 * MARGIN_MM * dots
-    top = MARGIN_MM * dots
-    for text, points, gap_mm in paragraphs(code, day):
-        painter.setFont(_font(painter, points))
-        room = QRectF(MARGIN_MM * dots, top, width, device.height())
-        taken = painter.boundingRect(room, WRAP, text)
-        painter.drawText(room, WRAP, text)
-        top += taken.height() + gap_mm * dots
-    painter.end()
+    with QPainter(device) as painter:
+        dots = device.logicalDpiX() / 25.4
+        width = device.width() - 2 * MARGIN_MM * dots
+        top = MARGIN_MM * dots
+        for text, points, gap_mm in paragraphs(code, day):
+            painter.setFont(_font(painter, points))
+            room = QRectF(MARGIN_MM * dots, top, width, device.height())
+            taken = painter.boundingRect(room, WRAP, text)
+            painter.drawText(room, WRAP, text)
+            top += taken.height() + gap_mm * dots
 
 
 def paragraphs(code: str, day: date) -> Iterable[tuple[str, float, float]]:

@@ -76,7 +76,8 @@ class FigureCell(QWidget):
         if self.hasFocus():
             theme = active()
             inner = self.rect().adjusted(3, 3, -3, -3)
-            box(painter_on(self), inner, theme.space(5), None, theme.color("accent"), 2)
+            with painter_on(self) as painter:
+                box(painter, inner, theme.space(5), None, theme.color("accent"), 2)
 
     def _open(self) -> None:
         if self.figure is not None and self.figure.opens:

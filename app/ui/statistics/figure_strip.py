@@ -46,13 +46,14 @@ class FigureStrip(QFrame):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        painter, colour = QPainter(self), active().color("border")
-        for i, cell in enumerate(self.cells):
-            place = cell.geometry()
-            if i % self._across:
-                painter.fillRect(QRect(place.left(), place.top(), 1, place.height()), colour)
-            if i >= self._across:
-                painter.fillRect(QRect(place.left(), place.top(), place.width(), 1), colour)
+        colour = active().color("border")
+        with QPainter(self) as painter:
+            for i, cell in enumerate(self.cells):
+                place = cell.geometry()
+                if i % self._across:
+                    painter.fillRect(QRect(place.left(), place.top(), 1, place.height()), colour)
+                if i >= self._across:
+                    painter.fillRect(QRect(place.left(), place.top(), place.width(), 1), colour)
 
     def _fit(self) -> None:
         least = active().chars(LEAST_CHARS)

@@ -92,20 +92,21 @@ class MenuButton(QAbstractButton):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme, painter = active(), painter_on(self)
-        fill = "pressed" if self.isDown() else "hover" if self.underMouse() else "surface"
-        line, width = ("accent", 2.0) if self.hasFocus() else ("edge", 1.0)
-        colour = theme.color("surface" if self._inside and not self.hasFocus() else line)
-        box(painter, self.rect(), theme.space(5), theme.color(fill), colour, width)
-        inset, size = theme.space(10), self._chevron()
-        lead = text_width(theme.font("body"), self._led())
-        place = self._placed(inset, lead)
-        line_of_text(painter, place, self._led(), theme.font("body"), theme.color("dim"))
-        place = self._placed(inset + lead, self.width() - 2 * inset - lead - size)
-        line_of_text(painter, place, self.text(), theme.font(self._role), theme.color("text"))
-        spot = self._placed(self.width() - inset - size, size)
-        picture = theme.pixmap("chevron-down", "dim", size, self.devicePixelRatioF())
-        painter.drawPixmap(spot.left(), (self.height() - size) // 2, picture)
+        theme = active()
+        with painter_on(self) as painter:
+            fill = "pressed" if self.isDown() else "hover" if self.underMouse() else "surface"
+            line, width = ("accent", 2.0) if self.hasFocus() else ("edge", 1.0)
+            colour = theme.color("surface" if self._inside and not self.hasFocus() else line)
+            box(painter, self.rect(), theme.space(5), theme.color(fill), colour, width)
+            inset, size = theme.space(10), self._chevron()
+            lead = text_width(theme.font("body"), self._led())
+            place = self._placed(inset, lead)
+            line_of_text(painter, place, self._led(), theme.font("body"), theme.color("dim"))
+            place = self._placed(inset + lead, self.width() - 2 * inset - lead - size)
+            line_of_text(painter, place, self.text(), theme.font(self._role), theme.color("text"))
+            spot = self._placed(self.width() - inset - size, size)
+            picture = theme.pixmap("chevron-down", "dim", size, self.devicePixelRatioF())
+            painter.drawPixmap(spot.left(), (self.height() - size) // 2, picture)
 
     def _led(self) -> str:
         return f"{self._lead} " if self._lead else ""

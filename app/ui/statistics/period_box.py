@@ -53,7 +53,8 @@ class PeriodBox(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = active()
         fill, line = theme.color("surface"), theme.color("edge")
-        box(painter_on(self), self.rect(), theme.space(5), fill, line)
+        with painter_on(self) as painter:
+            box(painter, self.rect(), theme.space(5), fill, line)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

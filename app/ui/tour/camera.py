@@ -30,14 +30,13 @@ class Camera:
 def picture(window: QWidget) -> QPixmap:
     """The window as it is painted, and over it what is open: dialogs, then menus."""
     whole = window.grab()
-    painter = QPainter(whole)
-    for other in _above(window):
-        place = other.mapToGlobal(QPoint(0, 0)) - window.mapToGlobal(QPoint(0, 0))
-        painter.drawPixmap(place, other.grab())
-        # On a desktop its frame parts it from the window below.
-        painter.setPen(active().color("edge"))
-        painter.drawRect(QRect(place, other.size()).adjusted(-1, -1, 0, 0))
-    painter.end()
+    with QPainter(whole) as painter:
+        for other in _above(window):
+            place = other.mapToGlobal(QPoint(0, 0)) - window.mapToGlobal(QPoint(0, 0))
+            painter.drawPixmap(place, other.grab())
+            # On a desktop its frame parts it from the window below.
+            painter.setPen(active().color("edge"))
+            painter.drawRect(QRect(place, other.size()).adjusted(-1, -1, 0, 0))
     return whole
 
 

@@ -71,7 +71,8 @@ class Banner(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = active()
         fill, line = theme.color(self._kind.fill), theme.color(self._kind.line)
-        box(painter_on(self), self.rect(), theme.space(5), fill, line)
+        with painter_on(self) as painter:
+            box(painter, self.rect(), theme.space(5), fill, line)
 
     def _arrange(self) -> None:
         self._words.setSpacing(0)

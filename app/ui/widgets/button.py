@@ -48,11 +48,11 @@ class Button(QPushButton):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        if self._filled and self.isEnabled():
-            self._paint_filled(painter)
-        else:
-            self._paint_plain(painter)
+        with painter_on(self) as painter:
+            if self._filled and self.isEnabled():
+                self._paint_filled(painter)
+            else:
+                self._paint_plain(painter)
 
     def _paint_filled(self, painter: QPainter) -> None:
         theme = active()
@@ -129,18 +129,19 @@ class Link(QToolButton):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme, painter = active(), painter_on(self)
-        ink = self._ink
-        line = theme.color(ink if self._inverse else "accent") if self.hasFocus() else None
-        fill = None
-        if not self._inverse and self.isEnabled() and self.underMouse():
-            fill = theme.color("pressed" if self.isDown() else "hover")
-        box(painter, self.rect(), theme.space(4), fill, line, 2)
-        cap = ON_INVERSE if self._inverse else FAINT if self._faint else FRAMED
-        if not self.isEnabled():
-            ink, cap = "edge", OFF
-        inset = theme.space(4)
-        self._face.paint(painter, self.rect().adjusted(inset, 0, -inset, 0), ink, cap)
+        theme = active()
+        with painter_on(self) as painter:
+            ink = self._ink
+            line = theme.color(ink if self._inverse else "accent") if self.hasFocus() else None
+            fill = None
+            if not self._inverse and self.isEnabled() and self.underMouse():
+                fill = theme.color("pressed" if self.isDown() else "hover")
+            box(painter, self.rect(), theme.space(4), fill, line, 2)
+            cap = ON_INVERSE if self._inverse else FAINT if self._faint else FRAMED
+            if not self.isEnabled():
+                ink, cap = "edge", OFF
+            inset = theme.space(4)
+            self._face.paint(painter, self.rect().adjusted(inset, 0, -inset, 0), ink, cap)
 
     def _restyle(self) -> None:
         self._face.restyle()

@@ -104,7 +104,8 @@ class Chip(QAbstractButton):
         self.entered.emit(False)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self.face().paint(painter_on(self), self.rect(), self.layoutDirection())
+        with painter_on(self) as painter:
+            self.face().paint(painter, self.rect(), self.layoutDirection())
 
     def face(self) -> ChipFace:
         """What it looks like at this moment."""

@@ -68,7 +68,8 @@ class FieldBox(QWidget):
         line = "danger" if self._wrong else "accent" if focused else "edge" if able else "border"
         fill = theme.color("surface" if able else "alternate")
         width = 2.0 if focused else 1.0
-        box(painter_on(self), self.rect(), theme.space(5), fill, theme.color(line), width)
+        with painter_on(self) as painter:
+            box(painter, self.rect(), theme.space(5), fill, theme.color(line), width)
 
     def _restyle(self) -> None:
         theme = active()

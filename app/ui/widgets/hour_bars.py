@@ -61,7 +61,8 @@ class HourBars(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         picture = HourPicture(self._marks, self._usual, self._running, self.layoutDirection())
-        picture.paint(painter_on(self), self.rect(), self.at if self.hasFocus() else -1)
+        with painter_on(self) as painter:
+            picture.paint(painter, self.rect(), self.at if self.hasFocus() else -1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft

@@ -32,7 +32,8 @@ class Icon(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         ratio = self.devicePixelRatioF()
         picture = active().pixmap(self.name, self._colour, self.sizeHint().width(), ratio)
-        QPainter(self).drawPixmap(0, 0, picture)
+        with QPainter(self) as painter:
+            painter.drawPixmap(0, 0, picture)
 
     def _restyle(self) -> None:
         self.updateGeometry()

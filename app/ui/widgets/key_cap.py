@@ -120,7 +120,8 @@ class KeyCap(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._text:
-            paint_cap(painter_on(self), self.rect(), self._text, self._look)
+            with painter_on(self) as painter:
+                paint_cap(painter, self.rect(), self._text, self._look)
 
     def _restyle(self) -> None:
         self.updateGeometry()

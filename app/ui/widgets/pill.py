@@ -42,17 +42,18 @@ class Pill(QLabel):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme, painter = active(), painter_on(self)
-        soft, ink, _ = INKS[self._kind]
-        box(painter, self.rect(), self.height() / 2, theme.color(soft))
-        inset, size = theme.space(7), round(0.72 * theme.u)
-        if self._icon:
-            place = self._mirrored(QRect(inset, (self.height() - size) // 2, size, size))
-            picture = theme.pixmap(self._icon, ink, size, self.devicePixelRatioF())
-            painter.drawPixmap(place.topLeft(), picture)
-        start = inset + self._icon_room()
-        place = self._mirrored(QRect(start, 0, self.width() - start - inset + 1, self.height()))
-        line_of_text(painter, place, self.text(), theme.font("cap"), theme.color(ink))
+        theme = active()
+        with painter_on(self) as painter:
+            soft, ink, _ = INKS[self._kind]
+            box(painter, self.rect(), self.height() / 2, theme.color(soft))
+            inset, size = theme.space(7), round(0.72 * theme.u)
+            if self._icon:
+                place = self._mirrored(QRect(inset, (self.height() - size) // 2, size, size))
+                picture = theme.pixmap(self._icon, ink, size, self.devicePixelRatioF())
+                painter.drawPixmap(place.topLeft(), picture)
+            start = inset + self._icon_room()
+            place = self._mirrored(QRect(start, 0, self.width() - start - inset + 1, self.height()))
+            line_of_text(painter, place, self.text(), theme.font("cap"), theme.color(ink))
 
     def _icon_room(self) -> int:
         return round(0.72 * active().u) + active().space(4) if self._icon else 0

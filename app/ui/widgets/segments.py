@@ -50,18 +50,19 @@ class Segment(QAbstractButton):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme, painter = active(), painter_on(self)
-        fill = "accent_soft" if self.isChecked() else "hover" if self.underMouse() else ""
-        if fill:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color(fill))
-            painter.drawPath(self._shape())
-        if not self.first:
-            side = self._mirrored(QRect(0, 1, 1, self.height() - 2))
-            box(painter, side, 0, theme.color("border"))
-        self._paint_words(painter)
-        if self.hasFocus():
-            box(painter, self.rect(), theme.space(5), None, theme.color("accent"), 2)
+        theme = active()
+        with painter_on(self) as painter:
+            fill = "accent_soft" if self.isChecked() else "hover" if self.underMouse() else ""
+            if fill:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(theme.color(fill))
+                painter.drawPath(self._shape())
+            if not self.first:
+                side = self._mirrored(QRect(0, 1, 1, self.height() - 2))
+                box(painter, side, 0, theme.color("border"))
+            self._paint_words(painter)
+            if self.hasFocus():
+                box(painter, self.rect(), theme.space(5), None, theme.color("accent"), 2)
 
     def _paint_words(self, painter: QPainter) -> None:
         theme = active()
@@ -137,7 +138,8 @@ class Segments(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = active()
         fill, line = theme.color("surface"), theme.color("edge")
-        box(painter_on(self), self.rect(), theme.space(5), fill, line)
+        with painter_on(self) as painter:
+            box(painter, self.rect(), theme.space(5), fill, line)
 
     def _rebuild(self, texts: Sequence[SegmentText]) -> None:
         before = self.current()

@@ -51,13 +51,21 @@ class Stepper(QSlider):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme, painter = active(), painter_on(self)
-        line, width = ("accent", 2.0) if self.hasFocus() else ("edge", 1.0)
-        box(painter, self.rect(), theme.space(5), theme.color("surface"), theme.color(line), width)
-        self._paint_cap(painter, MINUS, self.value() > self.minimum())
-        self._paint_cap(painter, PLUS, self.value() < self.maximum())
-        number, font = str(self.value()), theme.font("strong")
-        line_of_text(painter, self.rect(), number, font, theme.color("text"), CENTER)
+        theme = active()
+        with painter_on(self) as painter:
+            line, width = ("accent", 2.0) if self.hasFocus() else ("edge", 1.0)
+            box(
+                painter,
+                self.rect(),
+                theme.space(5),
+                theme.color("surface"),
+                theme.color(line),
+                width,
+            )
+            self._paint_cap(painter, MINUS, self.value() > self.minimum())
+            self._paint_cap(painter, PLUS, self.value() < self.maximum())
+            number, font = str(self.value()), theme.font("strong")
+            line_of_text(painter, self.rect(), number, font, theme.color("text"), CENTER)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Everything left of the number counts down, everything right of it up."""

@@ -92,7 +92,8 @@ class Toast(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = active()
-        box(painter_on(self), self.rect(), theme.space(7), theme.color("inverse"))
+        with painter_on(self) as painter:
+            box(painter, self.rect(), theme.space(7), theme.color("inverse"))
 
     def _wait_again(self) -> None:
         """The eight seconds begin anew once neither pointer nor keyboard is here."""

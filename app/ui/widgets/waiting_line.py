@@ -61,7 +61,8 @@ class WaitingLine(QProgressBar):
         left = round((self.width() + width) * self._at / STEPS) - width
         place = QRect(left, 0, width, self.height())
         place = mirrored(self.layoutDirection(), self.rect(), place)
-        QPainter(self).fillRect(place, active().color("accent"))
+        with QPainter(self) as painter:
+            painter.fillRect(place, active().color("accent"))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._panel and event.type() == QEvent.Type.Resize and self.isVisible():

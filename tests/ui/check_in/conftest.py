@@ -21,8 +21,8 @@ from app.ui.runner import Runner
 from app.ui.shell.trouble import Trouble
 from app.ui.shell.undo import Undo
 from app.ui.tab import Workplace
-from app.ui.worker import DirectWorker
 from tests.desks import SetClock, file_desk
+from tests.workers import DirectWorker
 
 
 class Hands:

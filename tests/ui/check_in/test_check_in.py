@@ -350,3 +350,18 @@ def test_there_is_no_waiting_line_unless_a_site_wants_one(hands: Hands) -> None:
     hands.keys(Qt.Key.Key_F7, Qt.Key.Key_F8)
     assert not hands.tab.panel.waiting.isVisible()
     assert hands.workplace.undo.any_left is False
+
+
+@pytest.mark.parametrize("precision", ["day", "exact"])
+def test_undo_keeps_the_day_of_a_visit_that_was_back_dated(hands: Hands, precision: str) -> None:
+    hands.keys("9")
+    hands.tab.ask_time()
+    hands.tab.form.when.day.set_text("20.11.")
+    hands.tab.form.when.clock.set_text("9.30")
+    hands.tab.form.when.precision.set_current(precision)
+    hands.keys(ENTER)
+    given = hands.tab.form.back_dated()
+    assert given is not None
+    hands.keys(ENTER)
+    hands.undo()
+    assert hands.tab.form.back_dated() == given

@@ -14,9 +14,10 @@ from app.domain.visit import Facts
 from app.services import visits
 from app.services.unit import Unit
 from app.services.visits import NewVisit
-from app.ui.worker import DirectWorker, Worker
+from app.ui.worker import Worker
 from tests.desks import SetClock
 from tests.ui.check_in.conftest import Hands
+from tests.workers import DirectWorker
 
 At = Callable[[str], Hands]
 ENTER, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape

@@ -11,9 +11,9 @@ from app.services.unit import Desk
 from app.ui.runner import Runner
 from app.ui.settings.dialog import SettingsDialog
 from app.ui.shell.undo import Undo
-from app.ui.worker import DirectWorker
 from tests.desks import SetClock, file_desk
 from tests.ui.settings.hands import Hands
+from tests.workers import DirectWorker
 
 Opens = Callable[[Desk], Hands]
 

@@ -8,9 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from app import settings
 from app.ui.sign_in import Doors, Place, SignInWindow
-from app.ui.worker import DirectWorker, Worker
+from app.ui.worker import Worker
 from tests.desks import CHEAP, FIRST, SetClock, file_desk
 from tests.ui.sign_in.hands import Entered, Opening
+from tests.workers import DirectWorker
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ from app.domain.errors import Refused
 from app.services.unit import Desk
 from app.ui.sign_in import Doors, Place
 from app.ui.sign_in.change_password import ChangePasswordDialog
-from app.ui.worker import DirectWorker
 from tests.desks import CHEAP, FIRST, WORKSTATION, SetClock, file_desk
+from tests.workers import DirectWorker
 
 NEW = "another invented"
 

@@ -12,10 +12,11 @@ from app.services.recovery import renew
 from app.services.unit import Desk
 from app.ui.language import switch
 from app.ui.sign_in.new_code import NewCodeDialog
-from app.ui.worker import DirectWorker, Worker
+from app.ui.worker import Worker
 from tests.desks import FIRST, SetClock, file_desk
 from tests.ui.conftest import Shown
 from tests.ui.sign_in.hands import press
+from tests.workers import DirectWorker
 
 CODE = "ABCD-EF12-3456-7890-GHJK-MNPQ-RSTV-WXYZ"
 

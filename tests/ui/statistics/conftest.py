@@ -24,8 +24,9 @@ from app.ui.shell.surroundings import surroundings
 from app.ui.shell.window import MainWindow
 from app.ui.statistics.page import Page
 from app.ui.statistics.tab import StatisticsTab
-from app.ui.worker import DirectWorker, Worker
+from app.ui.worker import Worker
 from tests.desks import CHEAP, WORKSTATION, SetClock
+from tests.workers import DirectWorker
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 VISITS = 400
