@@ -1,0 +1,1 @@
+"""Text of any script on paper: direction, shaping, fonts, lines, tags."""
