@@ -1,0 +1,90 @@
+"""A slip on its paper: as large as fits one page, then on over several."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from io import BytesIO
+
+from reportlab.platypus.flowables import Flowable
+
+from app.documents.slip.grid import STEPS, Grid
+from app.documents.slip.story import story
+from app.documents.slip.writer import SMALL, Writer
+from app.documents.text.canvas import TextCanvas
+from app.domain.isolates import fixed
+from app.domain.phrasebook import Phrasebook
+from app.domain.slip import Paper, Slip
+
+
+def slip_pdf(slip: Slip, book: Phrasebook, paper: Paper = Paper.A5) -> bytes:
+    """The file of a slip, the very one that is shown, printed and kept."""
+    slip = slip.guarded()
+    grid = Grid(paper, book.rtl(slip.language), slip.language == slip.beside)
+    writer, pages = _fitted(slip, book, grid)
+    out = BytesIO()
+    title = f"{writer.aside('slip_title').text} {slip.number}"
+    canvas = TextCanvas(out, slip.beside, grid.page, title)
+    for number, page in enumerate(pages, 1):
+        _draw(canvas, writer, page, number == len(pages))
+        if len(pages) > 1:
+            _draw_number(canvas, writer, number, len(pages))
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+def _fitted(slip: Slip, book: Phrasebook, grid: Grid) -> tuple[Writer, list[list[Flowable]]]:
+    """The largest step at which all of it fits one page, else the smallest on several."""
+    for step in STEPS:
+        grid = replace(grid, step=step)
+        writer = Writer(slip, book, grid)
+        parts = story(writer)
+        if sum(part.wrap(grid.width, 0)[1] for part in parts) <= grid.height:
+            return writer, [parts]
+    return writer, _paginated(parts, grid)
+
+
+def _paginated(parts: Sequence[Flowable], grid: Grid) -> list[list[Flowable]]:
+    """The parts page by page; room stays for the page's number."""
+    whole = grid.height - grid.size(SMALL) * 2
+    pages: list[list[Flowable]] = [[]]
+    waiting, left = list(parts), whole
+    while waiting:
+        part = waiting.pop(0)
+        high = part.wrap(grid.width, left)[1]
+        if high <= left:
+            pages[-1].append(part)
+            left -= high
+            continue
+        split = part.split(grid.width, left)
+        if split and pages[-1]:
+            pages[-1].append(split[0])
+            split[0].wrap(grid.width, left)
+            waiting[:0] = split[1:]
+        elif pages[-1]:
+            waiting.insert(0, part)
+        else:
+            pages[-1].append(part)
+        pages.append([])
+        left = whole
+    return [page for page in pages if page]
+
+
+def _draw(canvas: TextCanvas, writer: Writer, parts: Sequence[Flowable], last: bool) -> None:
+    """The parts from the top; the foot of the whole stands at the bottom of the last page."""
+    grid = writer.grid
+    top = grid.page[1] - grid.margin
+    for place, part in enumerate(parts):
+        top -= part.height
+        if last and place == len(parts) - 1 and place:
+            top = min(top, grid.margin + grid.size(SMALL) * 0.2)
+        part.drawOn(canvas, grid.margin, top)
+
+
+def _draw_number(canvas: TextCanvas, writer: Writer, number: int, whole: int) -> None:
+    values = {"page": fixed(str(number)), "pages": fixed(str(whole))}
+    text = writer.told(writer.phrase("page_of", **values), size=SMALL)
+    grid = writer.grid
+    text.wrap(grid.width, 0)
+    text.drawOn(canvas, grid.margin, grid.margin - text.height)

@@ -1,0 +1,130 @@
+"""A part of the slip: its icon, and pairs of texts that say the same in two languages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportlab.platypus.flowables import Flowable
+
+from app.documents.slip.grid import Grid
+from app.documents.slip.icons import draw_icon
+from app.documents.text.canvas import TextCanvas
+from app.documents.text.piece import BLACK
+
+_PADDING = 5.5
+_THIN, _THICK = 0.5, 1.1
+_FAINT = (0.6, 0.6, 0.6)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """What stands in the visitor's column and beside it; `wide` runs over both columns."""
+
+    main: Flowable | None
+    side: Flowable | None = None
+    wide: bool = False
+    gap: float = 1.5
+
+
+class Section(Flowable):
+    """Pairs under a line; `aside` stands beside all of them, such as a QR code."""
+
+    canv: TextCanvas
+
+    def __init__(
+        self,
+        grid: Grid,
+        icon: str,
+        pairs: Sequence[Pair],
+        *,
+        aside: Flowable | None = None,
+        thick: bool = False,
+        part: str = "Sect",
+    ) -> None:
+        super().__init__()
+        self.grid, self.icon, self.pairs = grid, icon, list(pairs)
+        self.aside, self.thick, self.part = aside, thick, part
+        self._heights: list[float] = []
+
+    def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
+        self._heights = [self._high(pair) for pair in self.pairs]
+        beside = self.aside.wrap(self.grid.content, 0)[1] if self.aside is not None else 0.0
+        body = max(sum(self._heights), beside)
+        self.width, self.height = available_width, body + 2 * self.grid.padding(_PADDING)
+        return self.width, self.height
+
+    def split(self, available_width: float, available_height: float) -> list[Flowable]:
+        """Between pairs, or within the first where even that is too high."""
+        self.wrap(available_width, 0)
+        room = available_height - 2 * self.grid.padding(_PADDING)
+        fitting = 0
+        while fitting < len(self._heights) and sum(self._heights[: fitting + 1]) <= room:
+            fitting += 1
+        if self.aside is not None or fitting == len(self.pairs):
+            return []
+        if fitting == 0:
+            return self._split_first(room)
+        return [self._with(self.icon, self.pairs[:fitting]), self._with("", self.pairs[fitting:])]
+
+    def draw(self) -> None:
+        top = self.height
+        self._draw_line(top)
+        top -= self.grid.padding(_PADDING)
+        if self.icon:
+            size = self.grid.icon * 0.66
+            at = self.grid.placed(0, size)
+            draw_icon(self.canv, self.icon, at, top - size - 1, size)
+        with self.canv.structure.within(self.part):
+            beginning = top
+            for pair, high in zip(self.pairs, self._heights, strict=True):
+                self._draw_pair(pair, top)
+                top -= high
+            if self.aside is not None:
+                x = self.grid.placed(self.grid.width - self.aside.width, self.aside.width)
+                self.aside.drawOn(self.canv, x, beginning - self.aside.height)
+
+    def _draw_pair(self, pair: Pair, top: float) -> None:
+        grid, widths = self.grid, self._widths(pair)
+        if pair.main is not None:
+            x = grid.placed(grid.icon, widths[0])
+            pair.main.drawOn(self.canv, x, top - pair.main.height)
+        if pair.side is not None:
+            x = grid.placed(grid.icon + grid.main + grid.gap, widths[1])
+            pair.side.drawOn(self.canv, x, top - pair.side.height)
+
+    def _draw_line(self, y: float) -> None:
+        with self.canv.artifact():
+            self.canv.setStrokeColorRGB(*(BLACK if self.thick else _FAINT))
+            self.canv.setLineWidth((_THICK if self.thick else _THIN) * self.grid.enlarged)
+            self.canv.line(0, y, self.grid.width, y)
+
+    def _widths(self, pair: Pair) -> tuple[float, float]:
+        return (self.grid.content if pair.wide else self.grid.main), self.grid.side
+
+    def _high(self, pair: Pair) -> float:
+        both = zip((pair.main, pair.side), self._widths(pair), strict=True)
+        high = max(one.wrap(wide, 0)[1] for one, wide in both if one is not None)
+        return high + self.grid.padding(pair.gap)
+
+    def _split_first(self, room: float) -> list[Flowable]:
+        """A text that is higher than a page goes on over it."""
+        pair = self.pairs[0]
+        parts = [
+            one.split(wide, room) or ([one] if one.wrap(wide, 0)[1] <= room else [])
+            for one, wide in zip((pair.main, pair.side), self._widths(pair), strict=True)
+            if one is not None
+        ]
+        if not parts or not all(parts):
+            return []
+        padded = [[*part, None][:2] for part in parts]
+        if len(padded) == 1:
+            padded.append([None, None])
+        first, rest = (
+            Pair(main, side, pair.wide, pair.gap) for main, side in zip(*padded, strict=True)
+        )
+        rest_pairs = [rest] if rest.main is not None or rest.side is not None else []
+        return [self._with(self.icon, [first]), self._with("", [*rest_pairs, *self.pairs[1:]])]
+
+    def _with(self, icon: str, pairs: Sequence[Pair]) -> Section:
+        return Section(self.grid, icon, pairs, thick=self.thick, part=self.part)
