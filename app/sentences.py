@@ -82,6 +82,25 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
     "label_missing": lambda v: _("Write a label in all three languages."),
     "label_too_long": lambda v: _("“{given}” is longer than {most} characters.", **v),
     "too_many_on_keys": lambda v: _("There are keys for {most}. Take some away.", **v),
+    # Slips
+    "service_unknown": lambda v: _("“{given}” is not in the directory.", **v),
+    "service_ended": lambda v: _("{name} ended on {day}. Choose another service.", **v),
+    "service_not_yet": lambda v: _("{name} begins on {day}. Choose another service.", **v),
+    "service_not_on_slip": lambda v: _(
+        "{name} never stands on a slip: a visit there tells of the visitor's origin.", **v
+    ),
+    "slip_incomplete": lambda v: _(
+        "A slip needs a service, the visitor's language and the name of a file."
+    ),
+    "appointment_past": lambda v: _("{day} has passed. Choose a later time.", **v),
+    "language_off": lambda v: _(
+        "No native speaker has read the texts in this language ({language}) yet. A supervisor "
+        "can switch them on.",
+        **v,
+    ),
+    "language_not_draft": lambda v: _(
+        "“{given}” is not a language that is switched on and off.", **v
+    ),
     # Statistics
     "period_backwards": lambda v: _("The period ends on {last}, before it begins on {first}.", **v),
     "dimension_twice": lambda v: _("The same division stands there twice. Take one of them away."),

@@ -25,6 +25,7 @@ class Right(StrEnum):
     AMEND_OTHERS = auto()
     STATISTICS_INTERNAL = auto()
     HAND_OVER = auto()
+    KEEP_DIRECTORY = auto()
     MANAGE_SETTINGS = auto()
     MANAGE_STAFF = auto()
     BACK_UP = auto()
@@ -32,7 +33,12 @@ class Right(StrEnum):
 
 
 _CLERK: Final = frozenset({Right.RECORD_VISITS, Right.AMEND_OWN_TODAY})
-_SUPERVISOR: Final = _CLERK | {Right.AMEND_OTHERS, Right.STATISTICS_INTERNAL, Right.HAND_OVER}
+_SUPERVISOR: Final = _CLERK | {
+    Right.AMEND_OTHERS,
+    Right.STATISTICS_INTERNAL,
+    Right.HAND_OVER,
+    Right.KEEP_DIRECTORY,
+}
 _RIGHTS: Final = {
     Role.CLERK: _CLERK,
     Role.ADVISER: _CLERK,

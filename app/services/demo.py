@@ -21,7 +21,7 @@ from app.domain.moment import NOON
 from app.domain.place import Ask
 from app.domain.roles import Role
 from app.domain.visit import Visit
-from app.services import places, sign_in, staff
+from app.services import phrases, places, sign_in, staff
 from app.services.demo_hours import set_hours
 from app.services.sign_in import FirstPerson
 from app.services.unit import Changes, Clock, Desk, Unit, utc_now
@@ -107,7 +107,7 @@ def fill(desk: Desk, wish: Wish, progress: Progress) -> Desk:
         people = {login: _let_in(unit, entry, since) for login, entry in _people().items()}
     with desk.write() as unit:
         setting = Setting(
-            pattern_from(_data()),
+            pattern_from(demonstration()),
             set_hours(unit, _weeks(), period),
             people,
             period,
@@ -115,6 +115,7 @@ def fill(desk: Desk, wish: Wish, progress: Progress) -> Desk:
             wish.seed,
         )
         _allow_notes(unit)
+        phrases.switch_all_on(unit)
         _add_visits(unit, invent(setting, wish.visits), progress)
         unit.session.add(SettingRow(name=MARK, value=True))
         unit.log("demo.create")
@@ -127,18 +128,19 @@ def _until(last: date, now: datetime) -> datetime:
 
 
 @cache
-def _data() -> dict[str, Any]:
+def demonstration() -> dict[str, Any]:
+    """What is invented, from `demonstration.json`."""
     text = paths.resource("reference", "demonstration.json").read_text("utf-8")
     data: dict[str, Any] = json.loads(text)
     return data
 
 
 def _people() -> Mapping[str, dict[str, Any]]:
-    return {entry["login"]: entry for entry in _data()["people"]}
+    return {entry["login"]: entry for entry in demonstration()["people"]}
 
 
 def _weeks() -> Mapping[str, Mapping[str, Any]]:
-    return {code: entry["hours"] for code, entry in _data()["locations"].items()}
+    return {code: entry["hours"] for code, entry in demonstration()["locations"].items()}
 
 
 def _first() -> FirstPerson:
@@ -166,7 +168,7 @@ def _let_in(unit: Unit, entry: Mapping[str, Any], since: datetime) -> UUID:
 
 def _allow_notes(unit: Unit) -> None:
     for location in places.locations(unit):
-        if _data()["locations"][location.code]["notes"]:
+        if demonstration()["locations"][location.code]["notes"]:
             places.save_location(unit, replace(location, asks=location.asks | {Ask.NOTE}))
 
 

@@ -1,0 +1,121 @@
+"""`slip`: the paper that a visitor takes away, as a PDF file."""
+
+from argparse import ArgumentParser, Namespace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from app import settings
+from app.cli.options import add_sign_in, open_desk
+from app.domain.errors import Refused
+from app.domain.phrasebook import BESIDE
+from app.domain.slip import BRING, Paper
+from app.localization import _, current
+
+if TYPE_CHECKING:
+    from app.services.unit import Desk
+
+NAME: Final = "slip"
+_FIRST_LOCATION: Final = "pietarsaari"
+
+
+def summary() -> str:
+    """What the word does and prints."""
+    return _(
+        "Writes a slip in the visitor's language beside Finnish or Swedish, and prints the name "
+        "of the file and the number of the slip. A language without phrases falls back to a near "
+        "one or to English. Texts that no native speaker has read yet are printed only after a "
+        "supervisor has switched their language on."
+    )
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Where to, in which language, on which paper, into which file."""
+    add_sign_in(parser)
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument(
+        "--service",
+        action="append",
+        metavar="ID",
+        help=_("a service of the directory, as edu-kvarnen; may be given again"),
+    )
+    what.add_argument("--switch-on", metavar="CODE", help=_("let a draft language be printed"))
+    what.add_argument("--switch-off", metavar="CODE", help=_("no longer let it be printed"))
+    parser.add_argument("--lang", metavar="CODE", help=_("the visitor's language, as ar"))
+    parser.add_argument(
+        "--with",
+        dest="beside",
+        choices=BESIDE,
+        help=_("the language beside it (Swedish where the program speaks it, else Finnish)"),
+    )
+    parser.add_argument(
+        "--paper", choices=[one.value for one in Paper], default=Paper.A5.value, help=_("its size")
+    )
+    parser.add_argument(
+        "--location", metavar="CODE", help=_("who refers (this workstation's location)")
+    )
+    _add_contents(parser)
+    parser.add_argument("--out", type=Path, metavar="FILE", help=_("write to this file"))
+
+
+def _add_contents(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--matter", default="", metavar="TOPIC", help=_("in general words, as housing")
+    )
+    parser.add_argument(
+        "--bring",
+        nargs="+",
+        choices=BRING,
+        default=[],
+        metavar="THING",
+        help=_("what to bring: {things}", things=", ".join(BRING)),
+    )
+    parser.add_argument(
+        "--appointment",
+        type=datetime.fromisoformat,
+        metavar="TIME",
+        help=_("when the visitor is expected, as 2026-11-24T10:30"),
+    )
+    parser.add_argument(
+        "--interpreter",
+        default="",
+        metavar="CODE",
+        help=_("the language of the interpreter that is booked"),
+    )
+
+
+def run(arguments: Namespace) -> int:
+    """Write the slip, or switch a language."""
+    from app.services import phrases
+
+    with open_desk(arguments) as desk:
+        if arguments.service:
+            _print(desk, arguments)
+            return 0
+        with desk.write() as unit:
+            code = arguments.switch_on or arguments.switch_off
+            phrases.switch(unit, code, on=arguments.switch_on is not None)
+    return 0
+
+
+def _print(desk: "Desk", arguments: Namespace) -> None:
+    from app.services.slips import SlipWish, print_slip
+
+    if not arguments.lang or arguments.out is None:
+        raise Refused("slip_incomplete")
+    wish = SlipWish(
+        services=tuple(arguments.service),
+        language=arguments.lang,
+        beside=arguments.beside or ("sv" if current().language == "sv" else "fi"),
+        location=arguments.location or settings.read().location or _FIRST_LOCATION,
+        paper=Paper(arguments.paper),
+        matter=arguments.matter,
+        bring=tuple(arguments.bring),
+        appointment=arguments.appointment,
+        interpreter=arguments.interpreter,
+    )
+    printed = print_slip(desk, wish, arguments.out)
+    print(arguments.out)
+    print(printed.number)
+    if printed.invented:
+        print(_("The opening hours are invented: this is a demonstration."))

@@ -1,0 +1,110 @@
+"""`slip` writes a file or says in one sentence why not."""
+
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from app.domain.slip_number import is_slip_number
+from tests.cli.calling import Call, behind_its_back
+
+USER = ("--user", "demo")
+
+
+@pytest.mark.parametrize("paper", ["a5", "a4"])
+@pytest.mark.parametrize("language", ["ar", "uk", "prs", "fi"])
+def test_a_slip(language: str, paper: str, folder: Path, tmp_path: Path, call: Call) -> None:
+    out = tmp_path / "s.pdf"
+    said = call(
+        *("slip", "--data", folder, *USER, "--service", "edu-kvarnen", "--lang", language),
+        *("--with", "fi", "--paper", paper, "--out", out),
+    )
+    assert (said.code, said.err) == (0, "")
+    path, number, invented = said.out.splitlines()
+    assert path == str(out)
+    assert is_slip_number(number)
+    assert invented == "The opening hours are invented: this is a demonstration."
+    assert len(PdfReader(out).pages) == 1
+
+
+def test_numbers_go_on_and_are_logged_without_contents(
+    folder: Path, tmp_path: Path, call: Call
+) -> None:
+    words = ("slip", "--data", folder, *USER, "--service", "org-kela", "--lang", "en", "--out")
+    numbers = [call(*words, tmp_path / f"{one}.pdf").out.split()[1] for one in range(2)]
+    assert [number[:6] for number in numbers] == ["J-0001", "J-0002"]
+    logged = behind_its_back(folder, "SELECT subject, reason FROM log WHERE action = 'slip.print'")
+    assert [tuple(row) for row in logged] == [(number, "") for number in numbers]
+
+
+def test_romaniportti_does_not_refer(folder: Path, tmp_path: Path, call: Call) -> None:
+    out = tmp_path / "s.pdf"
+    said = call(
+        *("slip", "--data", folder, *USER, "--service", "org-kela", "--lang", "fi"),
+        *("--location", "romaniportti", "--out", out),
+    )
+    assert said.out.splitlines()[1].startswith("J-")
+    text = PdfReader(out).pages[0].extract_text()
+    assert "Romani" not in text
+    assert "kotoutumisyksikkö" in text
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("--service", "nope", "--lang", "en"), "“nope” is not in the directory."),
+        (("--service", "org-kela", "--lang", "xx"), "“xx” is not on the list. Choose one that is."),
+        (
+            ("--service", "ip-romaniportti", "--lang", "en"),
+            "Romaniportti never stands on a slip: a visit there tells of the visitor's origin.",
+        ),
+        (
+            ("--service", "org-kela"),
+            "A slip needs a service, the visitor's language and the name of a file.",
+        ),
+        (
+            ("--service", "org-kela", "--lang", "en", "--location", "x"),
+            "“x” is not a portal location.",
+        ),
+        (
+            ("--service", "org-kela", "--lang", "en", "--appointment", "2020-01-02T10:30"),
+            "2.1.2020 has passed. Choose a later time.",
+        ),
+        (("--switch-on", "fi"), "“fi” is not a language that is switched on and off."),
+    ],
+)
+def test_what_cannot_be_done_is_told(
+    words: tuple[str, ...], sentence: str, folder: Path, tmp_path: Path, call: Call
+) -> None:
+    out = tmp_path / "s.pdf"
+    said = call("slip", "--data", folder, *USER, *words, "--out", out)
+    assert (said.code, said.out, said.err) == (1, "", f"{sentence}\n")
+    assert not out.exists()
+
+
+def test_a_file_that_cannot_be_written_uses_up_no_number(
+    folder: Path, tmp_path: Path, call: Call
+) -> None:
+    words = ("slip", "--data", folder, *USER, "--service", "org-kela", "--lang", "en", "--out")
+    assert call(*words, tmp_path).code == 1
+    assert call(*words, tmp_path / "nowhere" / "s.pdf").code == 1
+    (tmp_path / ".~lock.s.pdf#").touch()
+    assert "open in another program" in call(*words, tmp_path / "s.pdf").err
+    assert call(*words, tmp_path / "t.pdf").out.split()[1].startswith("J-0001")
+
+
+def test_a_supervisor_switches_a_draft_off_and_on(
+    folder: Path, tmp_path: Path, call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    start = ("slip", "--data", folder)
+    written = ("--service", "org-kela", "--lang", "ar", "--out", tmp_path / "s.pdf")
+    assert call(*start, *USER, "--switch-off", "ar").code == 0
+    refused = call(*start, *USER, *written)
+    assert refused.code == 1
+    assert refused.err.startswith("No native speaker has read the texts")
+    monkeypatch.setenv("KOTOPORTTI_PASSWORD", "clerk")
+    assert call(*start, "--user", "clerk", "--switch-on", "ar").code == 1
+    monkeypatch.setenv("KOTOPORTTI_PASSWORD", "supervisor")
+    assert call(*start, "--user", "supervisor", "--switch-on", "ar").code == 0
+    monkeypatch.setenv("KOTOPORTTI_PASSWORD", "clerk")
+    assert call(*start, "--user", "clerk", *written).code == 0
