@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from io import BytesIO
 
@@ -12,6 +12,7 @@ from app.documents.slip.grid import STEPS, Grid
 from app.documents.slip.story import story
 from app.documents.slip.writer import SMALL, Writer
 from app.documents.text.canvas import TextCanvas
+from app.documents.text.flow import Side
 from app.domain.isolates import fixed
 from app.domain.phrasebook import Phrasebook
 from app.domain.slip import Paper, Slip
@@ -40,7 +41,7 @@ def _fitted(slip: Slip, book: Phrasebook, grid: Grid) -> tuple[Writer, list[list
         grid = replace(grid, step=step)
         writer = Writer(slip, book, grid)
         parts = story(writer)
-        if sum(part.wrap(grid.width, 0)[1] for part in parts) <= grid.height:
+        if _high(parts, grid) <= grid.height:
             return writer, [parts]
     return writer, _paginated(parts, grid)
 
@@ -49,26 +50,48 @@ def _paginated(parts: Sequence[Flowable], grid: Grid) -> list[list[Flowable]]:
     """The parts page by page; room stays for the page's number."""
     whole = grid.height - grid.size(SMALL) * 2
     pages: list[list[Flowable]] = [[]]
-    waiting, left = list(parts), whole
-    while waiting:
-        part = waiting.pop(0)
-        high = part.wrap(grid.width, left)[1]
-        if high <= left:
+    left = whole
+    for block in _blocks(parts, grid, whole):
+        if _high(block, grid) > left and pages[-1]:
+            pages.append([])
+            left = whole
+        for part in _whole_parts(block, grid, whole):
+            high = part.wrap(grid.width, whole)[1]
+            if high > left and pages[-1]:
+                pages.append([])
+                left = whole
             pages[-1].append(part)
             left -= high
-            continue
-        split = part.split(grid.width, left)
-        if split and pages[-1]:
-            pages[-1].append(split[0])
-            split[0].wrap(grid.width, left)
+    return pages
+
+
+def _blocks(parts: Sequence[Flowable], grid: Grid, whole: float) -> Iterator[list[Flowable]]:
+    """What belongs together, such as a service with its address and hours."""
+    block: list[Flowable] = []
+    for part in parts:
+        block.append(part)
+        if not getattr(part, "keep", False) or _high(block, grid) > whole:
+            yield block
+            block = []
+    if block:
+        yield block
+
+
+def _whole_parts(block: Sequence[Flowable], grid: Grid, whole: float) -> Iterator[Flowable]:
+    """The parts, one that is higher than a page in several."""
+    waiting = list(block)
+    while waiting:
+        part = waiting.pop(0)
+        high = part.wrap(grid.width, whole)[1]
+        split = part.split(grid.width, whole) if high > whole else []
+        if split:
             waiting[:0] = split[1:]
-        elif pages[-1]:
-            waiting.insert(0, part)
-        else:
-            pages[-1].append(part)
-        pages.append([])
-        left = whole
-    return [page for page in pages if page]
+            split[0].wrap(grid.width, whole)
+        yield split[0] if split else part
+
+
+def _high(parts: Sequence[Flowable], grid: Grid) -> float:
+    return sum(part.wrap(grid.width, 0)[1] for part in parts)
 
 
 def _draw(canvas: TextCanvas, writer: Writer, parts: Sequence[Flowable], last: bool) -> None:
@@ -83,8 +106,11 @@ def _draw(canvas: TextCanvas, writer: Writer, parts: Sequence[Flowable], last: b
 
 
 def _draw_number(canvas: TextCanvas, writer: Writer, number: int, whole: int) -> None:
+    """Which page this is, and of which slip."""
     values = {"page": fixed(str(number)), "pages": fixed(str(whole))}
-    text = writer.told(writer.phrase("page_of", **values), size=SMALL)
-    grid = writer.grid
-    text.wrap(grid.width, 0)
-    text.drawOn(canvas, grid.margin, grid.margin - text.height)
+    page = writer.told(writer.phrase("page_of", **values), size=SMALL)
+    slip = writer.fact(writer.slip.number, SMALL)
+    slip.side = Side.LEFT if writer.grid.rtl else Side.RIGHT
+    for text in (page, slip):
+        text.wrap(writer.grid.width, 0)
+        text.drawOn(canvas, writer.grid.margin, writer.grid.margin - text.height)

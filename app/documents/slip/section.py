@@ -12,7 +12,7 @@ from app.documents.slip.icons import draw_icon
 from app.documents.text.canvas import TextCanvas
 from app.documents.text.piece import BLACK
 
-_PADDING = 5.5
+_PADDING = 5.0
 _THIN, _THICK = 0.5, 1.1
 _FAINT = (0.6, 0.6, 0.6)
 
@@ -28,7 +28,10 @@ class Pair:
 
 
 class Section(Flowable):
-    """Pairs under a line; `aside` stands beside all of them, such as a QR code."""
+    """Pairs under a line; `aside` stands beside all of them, such as a QR code.
+
+    `keep`: it does not end a page, what follows belongs to it.
+    """
 
     canv: TextCanvas
 
@@ -40,11 +43,11 @@ class Section(Flowable):
         *,
         aside: Flowable | None = None,
         thick: bool = False,
-        part: str = "Sect",
+        keep: bool = False,
     ) -> None:
         super().__init__()
         self.grid, self.icon, self.pairs = grid, icon, list(pairs)
-        self.aside, self.thick, self.part = aside, thick, part
+        self.aside, self.thick, self.keep = aside, thick, keep
         self._heights: list[float] = []
 
     def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
@@ -75,7 +78,7 @@ class Section(Flowable):
             size = self.grid.icon * 0.66
             at = self.grid.placed(0, size)
             draw_icon(self.canv, self.icon, at, top - size - 1, size)
-        with self.canv.structure.within(self.part):
+        with self.canv.structure.within("Sect"):
             beginning = top
             for pair, high in zip(self.pairs, self._heights, strict=True):
                 self._draw_pair(pair, top)
@@ -127,4 +130,4 @@ class Section(Flowable):
         return [self._with(self.icon, [first]), self._with("", [*rest_pairs, *self.pairs[1:]])]
 
     def _with(self, icon: str, pairs: Sequence[Pair]) -> Section:
-        return Section(self.grid, icon, pairs, thick=self.thick, part=self.part)
+        return Section(self.grid, icon, pairs, thick=self.thick)

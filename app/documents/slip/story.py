@@ -27,7 +27,7 @@ from app.documents.slip.writer import (
 )
 from app.documents.text.flow import Side, Text
 from app.documents.text.piece import GREY, Piece
-from app.domain.isolates import fixed
+from app.domain.isolates import fixed, named
 from app.domain.phrasebook import Phrase
 from app.domain.slip import Stop
 
@@ -70,7 +70,7 @@ def _target(writer: Writer, stop: Stop, *, first: bool) -> Section:
         other = writer.headed("matter", writer.aside(key), writer.slip.beside, OTHER)
         main = writer.headed("matter", writer.phrase(key), writer.slip.language)
         pairs.append(Pair(main, None if writer.single else other))
-    return Section(writer.grid, "signpost", pairs, thick=first)
+    return Section(writer.grid, "signpost", pairs, thick=first, keep=True)
 
 
 def _kind(writer: Writer, stop: Stop) -> Pair:
@@ -79,7 +79,7 @@ def _kind(writer: Writer, stop: Stop) -> Pair:
     if stop.detail:
         # The detail is the name's own, in the language beside.
         look = writer.look(TEXT, main.language)
-        detail = Piece(f" ({stop.detail})", look, writer.slip.beside)
+        detail = Piece(f" ({named(stop.detail)})", look, writer.slip.beside)
         both = writer.text([Piece(main.text, look, main.language), detail])
         return Pair(both, writer.beside(side), gap=4)
     return Pair(writer.told(main), writer.beside(side), gap=4)
@@ -100,7 +100,8 @@ def _address(writer: Writer, stop: Stop, *, thick: bool) -> Section:
         pairs += [Pair(writer.label("website")), Pair(writer.fact(fixed(stop.web), TEXT))]
     code = None if stop.discreet else _code(writer, stop)
     icon = "map-pin" if stop.street else "circle-help"
-    return Section(writer.grid, icon, pairs, aside=code, thick=thick)
+    keep = writer.slip.appointment is None
+    return Section(writer.grid, icon, pairs, aside=code, thick=thick, keep=keep)
 
 
 def _code(writer: Writer, stop: Stop) -> Code | None:

@@ -13,7 +13,7 @@ from app.domain.slip import Slip
 
 TITLE, NAME, LONG_NAME, STREET, PHONE, HOURS, PLACE = 15.0, 24.0, 18.0, 18.0, 15.0, 14.5, 11.5
 TEXT, OTHER, SMALL = 10.2, 9.2, 8.4
-_ARABIC_LEADING, _LEADING = 1.55, 1.32
+_ARABIC_LEADING, _LEADING = 1.48, 1.28
 _DOT: Final = " · "
 
 
