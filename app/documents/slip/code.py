@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import groupby
 
 import segno
@@ -32,16 +33,25 @@ class Code(Flowable):
         self.caption.drawOn(self.canv, 0, 0)
 
     def _draw_code(self) -> None:
-        matrix = segno.make(self.address, error="m", micro=False).matrix
-        module = self.size / len(matrix)
-        path = self.canv.beginPath()
-        for row, modules in enumerate(matrix):
-            column = 0
-            for dark, group in groupby(modules):
-                length = len(list(group))
-                if dark:
-                    y = self.height - (row + 1) * module
-                    path.rect(column * module, y, length * module, module)
-                column += length
+        modules, path = _path(self.address)
+        self.canv.saveState()
         self.canv.setFillColorRGB(*BLACK)
-        self.canv.drawPath(path, stroke=0, fill=1)
+        self.canv.translate(0, self.height)
+        self.canv.scale(self.size / modules, -self.size / modules)
+        self.canv.add(path)
+        self.canv.restoreState()
+
+
+@lru_cache(maxsize=64)
+def _path(address: str) -> tuple[int, str]:
+    """How many modules a side has, and the dark ones as one filled path, from the top left."""
+    matrix = segno.make(address, error="m", micro=False).matrix
+    parts: list[str] = []
+    for row, modules in enumerate(matrix):
+        column = 0
+        for dark, group in groupby(modules):
+            length = len(list(group))
+            if dark:
+                parts.append(f"{column} {row} {length} 1 re")
+            column += length
+    return len(matrix), " ".join([*parts, "f"])

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
 
 from fontTools.pens.basePen import BasePen
-from fontTools.pens.recordingPen import RecordingPen
 from fontTools.svgLib import SVGPath
 
 from app import paths
@@ -14,35 +12,38 @@ from app.documents.text.canvas import TextCanvas
 from app.documents.text.piece import BLACK
 
 _GRID, _STROKE = 24.0, 2.0
+_Point = tuple[float, float]
 
 
 class _Pen(BasePen):  # type: ignore[misc]
-    """Draws into a path of the canvas."""
+    """Writes the operators of a path (ISO 32000-1, 8.5.2)."""
 
-    def __init__(self, path: Any) -> None:
+    def __init__(self) -> None:
         super().__init__(None)
-        self._path = path
+        self.code: list[str] = []
 
-    def _moveTo(self, pt: tuple[float, float]) -> None:  # noqa: N802 - the pen's own name
-        self._path.moveTo(*pt)
+    def _moveTo(self, pt: _Point) -> None:  # noqa: N802 - the pen's own name
+        self._add("m", pt)
 
-    def _lineTo(self, pt: tuple[float, float]) -> None:  # noqa: N802 - the pen's own name
-        self._path.lineTo(*pt)
+    def _lineTo(self, pt: _Point) -> None:  # noqa: N802 - the pen's own name
+        self._add("l", pt)
 
-    def _curveToOne(  # noqa: N802 - the pen's own name
-        self, pt1: tuple[float, float], pt2: tuple[float, float], pt3: tuple[float, float]
-    ) -> None:
-        self._path.curveTo(*pt1, *pt2, *pt3)
+    def _curveToOne(self, pt1: _Point, pt2: _Point, pt3: _Point) -> None:  # noqa: N802 - as above
+        self._add("c", pt1, pt2, pt3)
 
     def _closePath(self) -> None:  # noqa: N802 - the pen's own name
-        self._path.close()
+        self._add("h")
+
+    def _add(self, operator: str, *points: _Point) -> None:
+        self.code += [f"{x:.2f} {y:.2f}" for x, y in points]
+        self.code.append(operator)
 
 
 @cache
-def _recorded(name: str) -> RecordingPen:
-    pen = RecordingPen()
+def _path(name: str) -> str:
+    pen = _Pen()
     SVGPath(str(paths.resource("icons", f"{name}.svg"))).draw(pen)
-    return pen
+    return " ".join([*pen.code, "S"])
 
 
 def draw_icon(canvas: TextCanvas, name: str, x: float, y: float, size: float) -> None:
@@ -55,7 +56,5 @@ def draw_icon(canvas: TextCanvas, name: str, x: float, y: float, size: float) ->
         canvas.setLineCap(1)
         canvas.setLineJoin(1)
         canvas.setStrokeColorRGB(*BLACK)
-        path = canvas.beginPath()
-        _recorded(name).replay(_Pen(path))
-        canvas.drawPath(path, stroke=1, fill=0)
+        canvas.add(_path(name))
         canvas.restoreState()

@@ -47,23 +47,25 @@ class TextCanvas(Canvas):
     def part(self, tag: str, language: str = "", alternative: str = "") -> Iterator[None]:
         """What is drawn in the block is one part of the document, a paragraph or a picture."""
         page = self.getPageNumber() - 1
-        self._code.append(  # type: ignore[attr-defined]
-            self.structure.mark(page, tag, language, alternative)
-        )
+        self.add(self.structure.mark(page, tag, language, alternative))
         yield
-        self._code.append("EMC")  # type: ignore[attr-defined]
+        self.add("EMC")
 
     @contextmanager
     def artifact(self) -> Iterator[None]:
         """What is drawn in the block is there for the eye alone."""
-        self._code.append("/Artifact BMC")  # type: ignore[attr-defined]
+        self.add("/Artifact BMC")
         yield
-        self._code.append("EMC")  # type: ignore[attr-defined]
+        self.add("EMC")
 
     def draw_line(self, paragraph: Paragraph, line: Line, x: float, y: float) -> None:
         """A line whose left end stands at `x` on the base line `y`."""
-        code = operators(paragraph.stretches(line), x, y, self.font)
-        self._code.append(code)  # type: ignore[attr-defined]
+        stretches = paragraph.stretches(line)
+        self.add(operators(stretches, x, y, paragraph.language, self.font))
+
+    def add(self, operators: str) -> None:
+        """Content as it stands in the file."""
+        self._code.append(operators)  # type: ignore[attr-defined]
 
     def save(self) -> None:
         if self._code:  # type: ignore[attr-defined]

@@ -24,7 +24,7 @@ class Text(Flowable):
     """Pieces of text in lines as wide as there is room, on any page of a `TextCanvas`.
 
     `rtl` is the main direction of the text, `side` where its lines stand, which on a mirrored
-    page may be another. Each run of pieces of one language is a part of the document by itself.
+    page may be another. The whole is one part of the document, in the language of its first piece.
     """
 
     canv: TextCanvas
@@ -63,8 +63,7 @@ class Text(Flowable):
         return max((line.width for line in self.paragraph.lines(1e6)), default=0.0)
 
     def draw(self) -> None:
-        pieces = self.paragraph.pieces
-        with self.canv.part(self.tag, pieces[0].language if pieces else ""):
+        with self.canv.part(self.tag, self.paragraph.language):
             for number, line in enumerate(self.lines):
                 self.canv.draw_line(self.paragraph, line, self._left(line), self._base(number))
 

@@ -88,14 +88,13 @@ class FontFile:
             ),
             CIDToGIDMap=PDFName("Identity"),
             DW=0,
-            W=PDFArray(
-                [
-                    part
-                    for glyph, wide in sorted(self._advances.items())
-                    for part in (glyph, PDFArray([wide]))
-                ]
-            ),
+            W=self._widths(),
             FontDescriptor=document.Reference(self._descriptor(document, tag)),
+        )
+
+    def _widths(self) -> str:
+        return (
+            f"[{' '.join(f'{glyph} [{wide}]' for glyph, wide in sorted(self._advances.items()))}]"
         )
 
     def _descriptor(self, document: Any, tag: str) -> PDFDictionary:

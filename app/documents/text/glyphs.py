@@ -12,9 +12,16 @@ from app.documents.text.shape import Glyph
 
 
 def operators(
-    stretches: Iterable[Stretch], x: float, y: float, font: Callable[[Face], FontFile]
+    stretches: Iterable[Stretch],
+    x: float,
+    y: float,
+    language: str,
+    font: Callable[[Face], FontFile],
 ) -> str:
-    """The content that draws a line from `x` on the base line `y`."""
+    """The content that draws a line from `x` on the base line `y`.
+
+    `language` is that of the part in which the line stands; a piece in another says so.
+    """
     code = ["BT"]
     colour = None
     for stretch in stretches:
@@ -25,7 +32,10 @@ def operators(
         file = font(face)
         code.append(f"/{file.fontName} {look.size * face.scale:.2f} Tf")
         code.append(f"1 0 0 1 {x + stretch.x:.2f} {y:.2f} Tm")
-        code += _shown(stretch, file)
+        shown = list(_shown(stretch, file))
+        if stretch.piece.language != language:
+            shown = [f"/Span <</Lang ({stretch.piece.language})>> BDC", *shown, "EMC"]
+        code += shown
     return "\n".join([*code, "ET"])
 
 

@@ -54,6 +54,11 @@ class Paragraph:
         return max((piece.look.size * piece.look.leading for piece in self.pieces), default=0.0)
 
     @property
+    def language(self) -> str:
+        """That of the first piece."""
+        return self.pieces[0].language if self.pieces else ""
+
+    @property
     def size(self) -> float:
         return max((piece.look.size for piece in self.pieces), default=0.0)
 

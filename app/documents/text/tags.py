@@ -85,11 +85,11 @@ def _put(
     pages: list[PDFObjectReference],
     references: dict[int, PDFObjectReference],
 ) -> PDFObjectReference:
-    entries = PDFDictionary({"Type": PDFName("StructElem"), "S": PDFName(element.tag), "P": parent})
+    entries = PDFDictionary({"S": f"/{element.tag}", "P": parent, "Type": "/StructElem"})
     reference: PDFObjectReference = document.Reference(entries)
     references[id(element)] = reference
     if element.language:
-        entries.dict["Lang"] = PDFString(element.language)
+        entries.dict["Lang"] = f"({element.language})"
     if element.alternative:
         entries.dict["Alt"] = PDFString(element.alternative)
     kids: list[object] = [number for _page, number in element.marks]
