@@ -9,18 +9,18 @@ from urllib.parse import quote
 from reportlab.lib.units import mm
 from reportlab.platypus.flowables import Flowable
 
-from app.documents.slip import times
 from app.documents.slip.code import Code
+from app.documents.slip.foot import foot
 from app.documents.slip.head import Head
+from app.documents.slip.opening import appointment, opening, opening_line
 from app.documents.slip.section import Pair, Section
-from app.documents.slip.strip import Box, Moment, Strip
+from app.documents.slip.strip import Box
 from app.documents.slip.writer import (
     LONG_NAME,
     NAME,
     OTHER,
     PHONE,
     PLACE,
-    SMALL,
     STREET,
     TEXT,
     Writer,
@@ -28,7 +28,6 @@ from app.documents.slip.writer import (
 from app.documents.text.flow import Side, Text
 from app.documents.text.piece import GREY, Piece
 from app.domain.isolates import fixed, named
-from app.domain.phrasebook import Phrase
 from app.domain.slip import Stop
 
 _MAP: Final = "https://www.openstreetmap.org/search?query={place}"
@@ -47,10 +46,10 @@ def _parts(writer: Writer) -> Iterator[Flowable]:
             yield _target(writer, stop, first=place == 0)
         yield _address(writer, stop, thick=stop.discreet and place == 0)
         if slip.appointment is None or place:
-            yield _hours(writer, stop)
+            yield opening(writer, stop)
     if slip.appointment is not None:
-        yield _appointment(writer)
-        yield Section(writer.grid, "door-open", [_hours_line(writer, slip.stops[0])])
+        yield appointment(writer)
+        yield Section(writer.grid, "door-open", [opening_line(writer, slip.stops[0])])
     if slip.bring:
         yield _bring(writer)
     yield _kindness(writer)
@@ -114,69 +113,6 @@ def _code(writer: Writer, stop: Stop) -> Code | None:
     return Code(address, _CODE * writer.grid.enlarged, caption, writer.slip.beside)
 
 
-def _hours(writer: Writer, stop: Stop) -> Section:
-    if stop.days is None:
-        pair = Pair(
-            writer.main("hours_unknown", bold=True), writer.side("hours_unknown", bold=True)
-        )
-        return Section(writer.grid, "clock", [pair])
-    heads = Pair(
-        writer.main("opening_hours", bold=True), writer.side("opening_hours", bold=True), gap=4
-    )
-    return Section(writer.grid, "clock", [heads, Pair(Strip(writer, stop.days), wide=True)])
-
-
-def _appointment(writer: Writer) -> Section:
-    slip = writer.slip
-    assert slip.appointment is not None
-    at = slip.appointment.at
-    day = times.full_day(at.date())
-    pairs = [
-        Pair(writer.label("appointment_time")),
-        Pair(
-            Moment(writer, times.short_day(at.date()), f"{at.hour}.{at.minute:02}"),
-            wide=True,
-            gap=2,
-        ),
-        Pair(
-            writer.told(
-                Phrase(f"{times.weekday(at.date(), slip.language)} {fixed(day)}", slip.language)
-            ),
-            writer.beside(Phrase(f"{times.weekday(at.date(), slip.beside)} {day}", slip.beside)),
-        ),
-    ]
-    if slip.interpreter:
-        tongue = writer.book.tongues[slip.interpreter]
-        own = tongue.endonym if slip.interpreter == slip.language else tongue.name["en"]
-        own = tongue.name.get(slip.language, own)
-        main = writer.phrase("interpreter_booked", language=own)
-        side = writer.aside("interpreter_booked", language=tongue.name[slip.beside])
-        pairs.append(Pair(writer.told(main), writer.beside(side)))
-    return Section(writer.grid, "calendar-check", pairs)
-
-
-def _hours_line(writer: Writer, stop: Stop) -> Pair:
-    slip = writer.slip
-    if stop.days is None:
-        return Pair(writer.main("hours_unknown"), writer.side("hours_unknown"))
-
-    def told(language: str) -> Phrase:
-        closed = writer.book.phrase("closed", language).text
-        today = writer.book.phrase("today", language).text
-        comma = "، " if writer.book.rtl(language) else ", "
-        days = [
-            f"{today if place == 0 else times.weekday(one.day, language)} "
-            f"{fixed(times.spans(one.spans)) or closed}"
-            for place, one in enumerate(stop.days or ())
-            if place == 0 or not one.spans
-        ]
-        return Phrase(comma.join(days), language)
-
-    main = writer.headed("opening_hours", told(slip.language), slip.language)
-    side = writer.headed("opening_hours", told(slip.beside), slip.beside, OTHER)
-    return Pair(main, None if writer.single else side)
-
-
 def _bring(writer: Writer) -> Section:
     heads = Pair(
         writer.main("bring_with_you", bold=True), writer.side("bring_with_you", bold=True), gap=3
@@ -212,52 +148,3 @@ def _joined(writer: Writer, keys: tuple[str, ...], language: str) -> Text:
         space = " " if pieces else ""
         pieces.append(Piece(space + phrase.text, look, phrase.language))
     return writer.text(pieces) if main else Text(pieces)
-
-
-def foot(writer: Writer) -> Section:
-    """Who refers, when this was printed, that it decides nothing, where data is told of."""
-    slip, office = writer.slip, writer.slip.office
-    printed = {"date": fixed(times.full_day(slip.printed))}
-    contact = " · ".join(fixed(one) for one in (office.street, office.phone) if one)
-    url = {"url": fixed(office.email or office.phone)}
-    small = [
-        writer.told(writer.phrase("come_again"), size=SMALL),
-        writer.fact(office.name, OTHER),
-        writer.fact(contact, SMALL, bold=False),
-        writer.told(writer.phrase("not_a_decision"), size=SMALL),
-        writer.told(writer.phrase("data_notice", **url), size=SMALL),
-    ]
-    other = [
-        writer.beside(writer.aside("printed_on", **printed), size=SMALL),
-        writer.beside(writer.aside("not_a_decision"), size=SMALL),
-        writer.beside(writer.aside("data_notice", **url), size=SMALL),
-    ]
-    if writer.single:
-        small.append(writer.told(writer.phrase("printed_on", **printed), size=SMALL))
-    main, side = _stacked(small), _stacked([one for one in other if one is not None])
-    return Section(
-        writer.grid, "", [Pair(main, side if other[0] is not None else None)], thick=True
-    )
-
-
-def _stacked(texts: list[Text]) -> Stack:
-    return Stack([text for text in texts if text.paragraph.text])
-
-
-class Stack(Flowable):
-    """Texts one under the other in one column."""
-
-    def __init__(self, texts: list[Text]) -> None:
-        super().__init__()
-        self.texts = texts
-
-    def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
-        self.width = available_width
-        self.height = sum(text.wrap(available_width, 0)[1] for text in self.texts)
-        return self.width, self.height
-
-    def draw(self) -> None:
-        top = self.height
-        for text in self.texts:
-            top -= text.height
-            text.drawOn(self.canv, 0, top)

@@ -33,6 +33,11 @@ class TextCanvas(Canvas):
         """A page begins without a font; each line names its own."""
         self._preamble = "1 0 0 1 0 0 cm"
 
+    def setFont(  # noqa: N802 - ReportLab's name
+        self, psfontname: str, size: float, leading: float | None = None
+    ) -> None:
+        """Does nothing: each line names its own font, and a table would ask for Helvetica."""
+
     def font(self, face: Face) -> FontFile:
         """The font in this document."""
         if face not in self._files:
