@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from app import __version__, localization, report, settings
-from app.cli import backup, check, demo, restore, staff, stats, tour, visits
+from app.cli import backup, check, demo, restore, staff, stats, tour, upgrade, visits
 from app.cli.options import add_language
 from app.cli.word import Word
 from app.domain.errors import Refused
@@ -15,7 +15,7 @@ from app.localization import LANGUAGES, _
 from app.sentences import sentence
 from app.store.trouble import told
 
-WORDS: Final[tuple[Word, ...]] = (demo, tour, stats, visits, check, backup, restore, staff)
+WORDS: Final[tuple[Word, ...]] = (demo, tour, stats, visits, check, backup, restore, staff, upgrade)
 DONE, REFUSED, INTERRUPTED = 0, 1, 130
 
 

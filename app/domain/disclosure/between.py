@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from app.domain.counting import Breakdown
 from app.domain.disclosure.board import parts
 from app.domain.disclosure.cells import Complementary, Primary, Shown, Span, month
-from app.domain.disclosure.published import Published
+from app.domain.disclosure.published import Published, cover
 
 Bounds = tuple[int, int | None]
 
@@ -17,10 +17,7 @@ Bounds = tuple[int, int | None]
 def between(
     published: Published, breakdown: Breakdown | None, portal: str | None, span: Span, value: str
 ) -> Bounds:
-    """The lowest and the highest number that a cell may be; None where nothing tells the highest.
-
-    The span is a month, a quarter or the year.
-    """
+    """The lowest and highest number that a cell may be; None where nothing tells the highest."""
     match published.cell(breakdown, portal, span, value):
         case Shown(count):
             return count, count
@@ -33,7 +30,8 @@ def between(
             between(published, breakdown, each, span, value) for each in published.portals
         )
     if span.first != span.last:
-        ended = [part for part in parts(span) if part.first <= published.months]
+        pieces = list(cover(span, published.months))
+        ended = pieces if pieces != [span] else parts(span)
         return _added(between(published, breakdown, portal, part, value) for part in ended)
     return low, _most(published, breakdown, portal, span.first, value)
 

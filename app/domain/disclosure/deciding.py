@@ -25,10 +25,15 @@ class Portal:
 
 
 def decided(year: YearTables, portal: str, threshold: int) -> Portal:
-    """All decisions up to the last ended month."""
+    """All decisions up to the last month that has visits.
+
+    Months without any behind it are shown as 0 and not decided: what a location brings later, in
+    one piece, is then published as if it had been there in time.
+    """
     totals = Board(year.of(Breakdown.TOTAL, portal), threshold, rows=False, listed=("",))
     boards = {name: _board(year, portal, name, totals) for name in PUBLISHABLE}
-    for number in range(1, year.months + 1):
+    last = max((number for number, _value in totals.counts), default=0)
+    for number in range(1, last + 1):
         _decide_total(totals, month(number))
         for board in boards.values():
             _decide_month(board, totals, month(number))

@@ -47,7 +47,7 @@ class Published:
             return added(self.cell(breakdown, each, span, value) for each in self._portals)
         boards = self._portals[portal]
         board = boards.totals if breakdown is None else boards.boards[breakdown]
-        return added(board.cell(part, value, self.months) for part in _cover(span, self.months))
+        return added(board.cell(part, value, self.months) for part in cover(span, self.months))
 
     def spans(self) -> list[Span]:
         """The months that have ended, and the quarters and the year that are whole."""
@@ -99,9 +99,9 @@ def _apart(count: int, months: int, threshold: int) -> Cell:
     return Primary() if 1 <= count < threshold else Shown(count)
 
 
-def _cover(span: Span, ended: int) -> Iterator[Span]:
+def cover(span: Span, ended: int) -> Iterator[Span]:
     """The months and quarters, or the year, that together are the ended part of a span."""
-    if span == YEAR:
+    if span == YEAR and ended == YEAR.last:
         yield YEAR
         return
     number = span.first
