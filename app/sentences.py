@@ -169,6 +169,31 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
     ),
     "key_file_damaged": lambda v: _("{file} is damaged. Restore it from a backup.", **v),
     "key_file_exists": lambda v: _("{file} is there already. Choose another folder.", **v),
+    "schema_older_here": lambda v: _(
+        "The database on the server is of an older program. Its owner brings it up to date with "
+        "the word “upgrade”, then it opens again."
+    ),
+    "database_empty": lambda v: _("There is nothing to bring up to date in this database."),
+    "public_months": lambda v: _(
+        "Public figures are of whole calendar months: choose from the first day of a month to the "
+        "last day of one."
+    ),
+    "public_not_ended": lambda v: _(
+        "Public figures end with the last month that is over: choose days until {last}.",
+        **v,
+    ),
+    "public_by": lambda v: _(
+        "Public figures are by location, by month, quarter or year, and by one of: topic, "
+        "language, municipality, channel, outcome, or weekday and hour together. Choose among "
+        "these, or internal figures if you may see them."
+    ),
+    "public_rows": lambda v: _(
+        "Visits one by one are for internal use only: ask for them with internal figures."
+    ),
+    "threshold_not_allowed": lambda v: _(
+        "The smallest number that is shown is from {least} to {most}.",
+        **v,
+    ),
     "schema_newer": lambda v: _(
         "A newer version of the program wrote this database. Update the program first."
     ),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from app import __version__, localization, report, settings
-from app.cli import backup, check, demo, restore, slip, staff, stats, tour, visits
+from app.cli import backup, check, demo, restore, slip, staff, stats, tour, upgrade, visits
 from app.cli.options import add_language
 from app.cli.word import Word
 from app.domain.errors import Refused
@@ -15,7 +15,18 @@ from app.localization import LANGUAGES, _
 from app.sentences import sentence
 from app.store.trouble import told
 
-WORDS: Final[tuple[Word, ...]] = (demo, tour, slip, stats, visits, check, backup, restore, staff)
+WORDS: Final[tuple[Word, ...]] = (
+    demo,
+    tour,
+    slip,
+    stats,
+    visits,
+    check,
+    backup,
+    restore,
+    staff,
+    upgrade,
+)
 DONE, REFUSED, INTERRUPTED = 0, 1, 130
 
 

@@ -7,7 +7,7 @@ there tells of ethnic origin.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, Protocol, TypeVar
 
 from app.domain.counting import Breakdown
 from app.domain.errors import Refused
@@ -135,12 +135,22 @@ class Figures:
     romaniportti: Amount | None
 
 
+class Valued(Protocol):
+    """A line of any answer: a value for each dimension."""
+
+    @property
+    def values(self) -> tuple[Value, ...]: ...
+
+
+AnyLine = TypeVar("AnyLine", bound=Valued)
+
+
 def in_order(
-    lines: Iterable[Line], by: Sequence[Dimension], locations: Sequence[str]
-) -> tuple[Line, ...]:
+    lines: Iterable[AnyLine], by: Sequence[Dimension], locations: Sequence[str]
+) -> tuple[AnyLine, ...]:
     """The lines by their values: locations in the order given, what was not recorded last."""
 
-    def rank(line: Line) -> list[tuple[bool, int, str]]:
+    def rank(line: AnyLine) -> list[tuple[bool, int, str]]:
         return [
             (False, locations.index(str(value)), "")
             if dimension is Dimension.LOCATION

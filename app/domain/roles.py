@@ -23,6 +23,7 @@ class Right(StrEnum):
     RECORD_VISITS = auto()
     AMEND_OWN_TODAY = auto()
     AMEND_OTHERS = auto()
+    STATISTICS_PUBLIC = auto()
     STATISTICS_INTERNAL = auto()
     HAND_OVER = auto()
     KEEP_DIRECTORY = auto()
@@ -33,7 +34,8 @@ class Right(StrEnum):
 
 
 _CLERK: Final = frozenset({Right.RECORD_VISITS, Right.AMEND_OWN_TODAY})
-_SUPERVISOR: Final = _CLERK | {
+_ADVISER: Final = _CLERK | {Right.STATISTICS_PUBLIC}
+_SUPERVISOR: Final = _ADVISER | {
     Right.AMEND_OTHERS,
     Right.STATISTICS_INTERNAL,
     Right.HAND_OVER,
@@ -41,7 +43,7 @@ _SUPERVISOR: Final = _CLERK | {
 }
 _RIGHTS: Final = {
     Role.CLERK: _CLERK,
-    Role.ADVISER: _CLERK,
+    Role.ADVISER: _ADVISER,
     Role.SUPERVISOR: _SUPERVISOR,
     Role.ADMINISTRATOR: frozenset({Right.MANAGE_SETTINGS, Right.MANAGE_STAFF, Right.BACK_UP}),
     Role.AUDITOR: frozenset({Right.READ_LOG}),

@@ -44,18 +44,36 @@ def create(address: str, first: FirstPerson, workstation: UUID, clock: Clock = u
     return connect(address, login, first.password, workstation, clock)
 
 
+def bring_up_to_date(address: str) -> bool:
+    """Bring an older database to the tables of this program; False where it has them already.
+
+    The address is that of the owner, as in `create`, who keeps a copy first (`pg_dump`).
+    Errors: `database_empty`, `schema_newer`, and those of `open_server`.
+    """
+    store = open_server(_url(address))
+    try:
+        with told(), store.engine.connect() as connection:
+            found = schema.stored_revision(connection)
+        if found is None:
+            raise Refused("database_empty")
+        schema.prepare(store, afterwards=roles.renew)
+        return found != schema.REVISION
+    finally:
+        store.close()
+
+
 def connect(
     address: str, login: str, password: str, workstation: UUID, clock: Clock = utc_now
 ) -> Desk:
     """Sign in with a person's own database role; a name or password in the address is left aside.
 
     Errors: `sign_in_wrong`, `person_left`, `person_unknown`, `server_away`, and those of
-    `open_server` and `schema.prepare`.
+    `open_server` and `schema.demand_current`.
     """
     own = OwnPassword(login.strip().casefold(), password)
     store = _open_as(address, own, password)
     try:
-        schema.prepare(store)
+        schema.demand_current(store)
         return _signed_in(store, own, workstation, clock)
     except BaseException:
         store.close()

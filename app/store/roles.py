@@ -31,12 +31,20 @@ _DESK: Final = {
     "month_counter": "select, insert, update",
     "waiting": "select, insert, update, delete",
 }
+_PUBLIC: Final = {
+    "published_month": "select, insert",
+    "published_counter": "select, insert",
+}
+_REOPENED: Final = {
+    "published_month": "select, insert, delete",
+    "published_counter": "select, insert, delete",
+}
 GRANTS: Final = {
     PERSON: dict.fromkeys(_READ_BY_ALL, "select")
     | {"draft": "select, insert, update, delete", "log": "select (number, hash), insert"},
     Role.CLERK: _DESK,
-    Role.ADVISER: _DESK,
-    Role.SUPERVISOR: _DESK | {"setting": "insert, update, delete"},
+    Role.ADVISER: _DESK | _PUBLIC,
+    Role.SUPERVISOR: _DESK | _REOPENED | {"setting": "insert, update, delete"},
     Role.ADMINISTRATOR: dict.fromkeys(_PLACES, "insert, update, delete")
     | {
         "location": "update",
@@ -104,6 +112,12 @@ def prepare(connection: Connection) -> None:
         to_people = sql.SQL("grant execute on function {} to {}")
         function = sql.SQL(f"kotoportti_{name}")
         driver.execute(to_people.format(function, _group(PERSON, database)))
+
+
+def renew(connection: Connection) -> None:
+    """Give the groups what they may do with tables that have been added."""
+    for statement in _granting(_database(connection)):
+        _driver(connection).execute(statement)
 
 
 def _driver(connection: Connection) -> psycopg.Connection[Any]:

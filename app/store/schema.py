@@ -10,7 +10,7 @@ from app.domain.errors import Refused
 from app.store.store import WRITES, Store
 from app.store.trouble import told
 
-REVISION: Final = "0001"
+REVISION: Final = "0002"
 _LOCK: Final = 7_402_515
 _FOLDER: Final = Path(__file__).parent / "migrations"
 
@@ -45,6 +45,17 @@ def prepare(
     with told(), writing.begin() as connection:
         _upgrade(connection)
         afterwards(connection)
+
+
+def demand_current(store: Store) -> None:
+    """Refuse a server's tables of another version: only its owner can change them.
+
+    Errors: `schema_newer`, `schema_older_here`.
+    """
+    with told(), store.engine.connect() as connection:
+        revision = stored_revision(connection) or ""
+    if revision != REVISION:
+        raise Refused("schema_newer" if revision > REVISION else "schema_older_here")
 
 
 def _upgrade(connection: Connection) -> None:

@@ -12,12 +12,15 @@ MILLI: Final = 1000
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What was measured: the medians of ours and of what it is compared with, in seconds."""
+    """What was measured: ours and what it is compared with, in seconds.
+
+    Without a limit it is only told.
+    """
 
     what: str
     ours: float
     peer: float
-    limit: float
+    limit: float | None = None
 
     @property
     def ratio(self) -> float:
@@ -25,7 +28,7 @@ class Result:
 
     @property
     def holds(self) -> bool:
-        return self.ratio <= self.limit
+        return self.limit is None or self.ratio <= self.limit
 
 
 def compared(what: str, ours: Work, peer: Work, limit: float, rounds: int) -> Result:
@@ -54,5 +57,7 @@ def table(results: list[Result]) -> str:
 
 def _line(result: Result, width: int) -> str:
     times = f"{result.ours * MILLI:6.2f} ms  {result.peer * MILLI:6.2f} ms"
-    verdict = "ok" if result.holds else "ABOVE"
-    return f"{result.what:{width}}  {times}  {result.ratio:5.2f}  {result.limit:5.2f}  {verdict}"
+    told = f"{result.what:{width}}  {times}  {result.ratio:5.2f}"
+    if result.limit is None:
+        return told
+    return f"{told}  {result.limit:5.2f}  {'ok' if result.holds else 'ABOVE'}"

@@ -9,14 +9,14 @@ from app.domain.visit import Visit
 from app.store.log_chain import entry_hash
 from app.store.models.base import day_number, month_number
 
-_VISIT: Final = (
+VISIT: Final = (
     "insert into visit (id, location, at, day, hour, precision, source, language, municipality,"
     " channel, interpreter, first_visit, persons, note, arrived_at, served_at, done_at,"
     " closed_by_day_end, recorded_by, recorded_at, void_reason, revision)"
     " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, null, null, null, 0, ?, ?, null, 0)"
 )
-_TOPIC: Final = "insert into visit_topic (visit_id, position, topic) values (?, ?, ?)"
-_OUTCOME: Final = "insert into visit_outcome (visit_id, position, outcome) values (?, ?, ?)"
+TOPIC: Final = "insert into visit_topic (visit_id, position, topic) values (?, ?, ?)"
+OUTCOME: Final = "insert into visit_outcome (visit_id, position, outcome) values (?, ?, ?)"
 _COUNTER: Final = (
     "insert into {table} (location, {period}, breakdown, value, visits, persons)"
     " values (?, ?, ?, ?, 1, ?) on conflict (location, {period}, breakdown, value)"
@@ -39,16 +39,16 @@ def record(connection: Any, visit: Visit) -> None:
     `connection` is one of the file's driver, in autocommit.
     """
     connection.execute("begin immediate")
-    connection.execute(_VISIT, _visit_row(visit))
-    connection.executemany(_TOPIC, _choices(visit.id, visit.facts.topics))
-    connection.executemany(_OUTCOME, _choices(visit.id, visit.facts.outcomes))
+    connection.execute(VISIT, visit_row(visit))
+    connection.executemany(TOPIC, choices(visit.id, visit.facts.topics))
+    connection.executemany(OUTCOME, choices(visit.id, visit.facts.outcomes))
     connection.executemany(_DAY, _day_rows(visit))
     connection.executemany(_MONTH, _month_rows(visit))
     _log(connection, visit)
     connection.execute("commit")
 
 
-def _visit_row(visit: Visit) -> tuple[object, ...]:
+def visit_row(visit: Visit) -> tuple[object, ...]:
     facts, when = visit.facts, visit.when
     return (
         visit.id.hex,
@@ -69,7 +69,7 @@ def _visit_row(visit: Visit) -> tuple[object, ...]:
     )
 
 
-def _choices(visit_id: UUID, codes: tuple[str, ...]) -> Rows:
+def choices(visit_id: UUID, codes: tuple[str, ...]) -> Rows:
     return [(visit_id.hex, position, code) for position, code in enumerate(codes)]
 
 

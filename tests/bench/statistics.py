@@ -1,96 +1,87 @@
-"""Overviews of random periods, against the same counters read by plain statements."""
+"""Random views of a million visits, against the same counters read by plain statements.
 
-from collections.abc import Iterator
-from datetime import timedelta
+Beside them, without a limit: the rows counted by DuckDB, and the counters of ten million visits.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from random import Random
 from statistics import quantiles
+from time import perf_counter
 from typing import Any, Final
 
-from app.domain.overview import Wish
-from app.domain.periods import Period, cut
-from app.domain.presets import same_a_year_before
-from app.services.overview import overview
+from app.domain.figures import Amount
 from app.services.sign_in import database_of, sign_in
 from app.services.unit import Desk
 from app.store import key_slots
-from app.store.models.base import day_number, month_number
 from app.store.opening import connect_file
-from tests.bench.filled import DAYS, SEED
-from tests.bench.measure import Result, timed
-from tests.desks import FIRST, NOON, WORKSTATION, SetClock
+from tests.bench.measure import Result
+from tests.bench.rows import by_rows, loaded
+from tests.bench.statements import Rows, by_statements
+from tests.bench.views import View, by_the_program, views
+from tests.desks import FIRST, WORKSTATION, SetClock
 
 LIMIT: Final = 1.5
-VIEWS: Final = 300
-PLACES: Final = ("pietarsaari", "uusikaarlepyy", "kruunupyy")
-_HERE: Final = "location in ('pietarsaari', 'uusikaarlepyy', 'kruunupyy')"
-_FACTS: Final = "'main_topic', 'interpreter', 'first_visit', 'source'"
-_DAYS: Final = (
-    "select location, day, visits, persons from day_counter where breakdown = 'total'"
-    f" and day between ? and ? and visits > 0 and {_HERE}"
-)
-_MONTHS: Final = (
-    "select breakdown, value, sum(visits), sum(persons) from month_counter"
-    f" where breakdown in ({_FACTS}, 'weekday_hour') and month between ? and ?"
-    f" and {_HERE} group by breakdown, value"
-)
-_EDGE: Final = (
-    "select breakdown, value, sum(visits), sum(persons) from day_counter"
-    f" where breakdown in ({_FACTS}) and day between ? and ? and {_HERE}"
-    " group by breakdown, value"
-)
-_EDGE_HOURS: Final = (
-    "select day, value, sum(visits) from day_counter"
-    f" where breakdown = 'hour' and day between ? and ? and {_HERE} group by day, value"
-)
+_VISITS: Final = 2
 
 
-def measured(filled: Path) -> Result:
-    """The slowest twentieth of the views; `filled` is a folder with a full database."""
-    desk = sign_in(filled, FIRST.login, FIRST.password, WORKSTATION, SetClock())
-    database = database_of(filled)
+def measured(filled: Path, folder: Path) -> list[Result]:
+    """Of a full database: the slowest twentieth of the views, and of DuckDB on its rows.
+
+    `folder` takes what DuckDB reads.
+    """
+    with _opened(filled) as (desk, connection), loaded(connection, folder / "rows") as rows:
+        return [
+            _compared("1,000,000 visits", desk, partial(by_statements, connection), LIMIT),
+            _compared("beside DuckDB on the rows", desk, partial(by_rows, rows)),
+        ]
+
+
+def measured_counters(counted: Path) -> Result:
+    """Of a database that has counters and no rows; the goal is 150 ms."""
+    with _opened(counted) as (desk, connection):
+        what = "10,000,000 in counters, no rows"
+        return _compared(what, desk, partial(by_statements, connection))
+
+
+@contextmanager
+def _opened(folder: Path) -> Iterator[tuple[Desk, Any]]:
+    """The database as the program has it open, and as its driver has."""
+    desk = sign_in(folder, FIRST.login, FIRST.password, WORKSTATION, SetClock())
+    database = database_of(folder)
     opened = key_slots.open_slot(key_slots.key_file_of(database), FIRST.login, FIRST.password)
     connection = connect_file(database, opened.key)
+    try:
+        yield desk, connection
+    finally:
+        connection.close()
+        desk.store.close()
+
+
+def _compared(
+    what: str, desk: Desk, peer: Callable[[View], list[Rows]], limit: float | None = None
+) -> Result:
+    """Each view once by both, in turn; both must find the same visits."""
     times: tuple[list[float], list[float]] = [], []
-    for number, wish in enumerate(_wishes(Random(SEED))):
-        works = partial(_ours, desk, wish), partial(_plain, connection, wish)
+    for number, view in enumerate(views()):
+        found: list[int] = []
+        works = partial(_found, desk, view), partial(_counted, peer, view)
         for which in (0, 1) if number % 2 else (1, 0):
-            times[which].append(timed(works[which]))
-    connection.close()
-    desk.store.close()
-    ours, peer = (quantiles(each, n=20)[-1] for each in times)
-    return Result("overview of a period, p95", ours, peer, LIMIT)
+            began = perf_counter()
+            found.append(works[which]())
+            times[which].append(perf_counter() - began)
+        assert found[0] == found[1], view
+    ours, theirs = (quantiles(each, n=20)[-1] for each in times)
+    return Result(f"views, p95: {what}", ours, theirs, limit)
 
 
-def _wishes(random: Random) -> Iterator[Wish]:
-    """Periods of one day to three years, every other one beside the year before."""
-    for number in range(VIEWS):
-        last = NOON.date() - timedelta(days=random.randrange(DAYS))
-        first = last - timedelta(days=random.randrange(DAYS))
-        period = Period(first, last)
-        yield Wish(period, same_a_year_before(period) if number % 2 else None, PLACES)
+def _found(desk: Desk, view: View) -> int:
+    overview = by_the_program(desk, view)
+    apart = overview.romaniportti or Amount()
+    return (overview.now.amount + apart).visits
 
 
-def _ours(desk: Desk, wish: Wish) -> None:
-    with desk.read() as unit:
-        overview(unit, wish)
-
-
-def _plain(connection: Any, wish: Wish) -> None:
-    for period in (wish.period, wish.compared):
-        if period is not None:
-            _read(connection, period)
-
-
-def _read(connection: Any, period: Period) -> None:
-    parts = cut(period)
-    whole = day_number(period.first), day_number(period.last)
-    connection.execute(_DAYS, whole).fetchall()
-    if parts.months:
-        months = month_number(parts.months.first), month_number(parts.months.last)
-        connection.execute(_MONTHS, months).fetchall()
-    for edge in parts.edges:
-        days = day_number(edge.first), day_number(edge.last)
-        connection.execute(_EDGE, days).fetchall()
-        connection.execute(_EDGE_HOURS, days).fetchall()
+def _counted(peer: Callable[[View], list[Rows]], view: View) -> int:
+    by_day = peer(view)[0]
+    return sum(row[_VISITS] for row in by_day)

@@ -24,13 +24,15 @@ from app.store.store import Store
 from tests.desks import FIRST, NOON, WORKSTATION, SetClock, file_desk, visit
 
 ROOT = Path(__file__).parent.parent.parent
-NEXT = '''"""One table more."""
+NOW = schema.REVISION
+LATER = f"{int(schema.REVISION) + 1:04}"
+NEXT = f'''"""One table more."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{LATER}"
+down_revision = "{schema.REVISION}"
 
 
 def upgrade() -> None:
@@ -60,9 +62,9 @@ def later(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], No
 
     def update(script: str) -> None:
         folder = Path(shutil.copytree(schema._FOLDER, tmp_path / "migrations"))
-        (folder / "versions" / "0002_later.py").write_text(script)
+        (folder / "versions" / f"{LATER}_later.py").write_text(script)
         monkeypatch.setattr(schema, "_FOLDER", folder)
-        monkeypatch.setattr(schema, "REVISION", "0002")
+        monkeypatch.setattr(schema, "REVISION", LATER)
 
     return update
 
@@ -124,9 +126,9 @@ def test_an_older_store_is_kept_before_it_is_changed(
             kept.append(schema.stored_revision(session.connection()))
 
     schema.prepare(store, put_aside)
-    assert kept == ["0001"]
+    assert kept == [NOW]
     with store.read() as session:
-        assert schema.stored_revision(session.connection()) == "0002"
+        assert schema.stored_revision(session.connection()) == LATER
         assert rows_of(session.connection(), "later") == 0
 
 
@@ -138,7 +140,7 @@ def test_a_migration_that_breaks_changes_nothing(
     with pytest.raises(Exception, match="of_nobody"):
         schema.prepare(store)
     with store.read() as session:
-        assert schema.stored_revision(session.connection()) == "0001"
+        assert schema.stored_revision(session.connection()) == NOW
         assert not inspect(session.connection()).has_table("later")
 
 

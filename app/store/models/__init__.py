@@ -10,6 +10,7 @@ from app.store.models.place import (
     LocationRow,
     OpeningWeekRow,
 )
+from app.store.models.published import PublishedCounterRow, PublishedMonthRow
 from app.store.models.setting import SettingRow
 from app.store.models.staff import DraftRow, StaffRow
 from app.store.models.visit import AmendmentRow, VisitOutcomeRow, VisitRow, VisitTopicRow
@@ -27,6 +28,8 @@ __all__ = [
     "LogRow",
     "MonthCounterRow",
     "OpeningWeekRow",
+    "PublishedCounterRow",
+    "PublishedMonthRow",
     "SettingRow",
     "StaffRow",
     "VisitOutcomeRow",

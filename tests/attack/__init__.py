@@ -1,0 +1,1 @@
+"""Who holds all publishable tables of a year tries to find the hidden numbers."""

@@ -1,0 +1,210 @@
+"""What is published of a year, and that nothing follows from it that is not told."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.domain.counting import NOT_STATED, Breakdown
+from app.domain.disclosure import (
+    YEAR,
+    Cell,
+    Complementary,
+    Primary,
+    Shown,
+    Span,
+    YearTables,
+    between,
+    month,
+    publish,
+    quarter,
+)
+from tests.attack.attacker import findings
+from tests.attack.invented import invented_year
+from tests.domain.disclosure.years import exact, random_year, until, year_of
+
+TOPIC = Breakdown.MAIN_TOPIC
+SEEDS = st.integers(0, 2**32)
+THRESHOLDS = st.sampled_from([3, 5, 10])
+
+
+def topic(year: YearTables, value: str, span: Span, portal: str | None = "p") -> Cell:
+    return publish(year, 5).cell(TOPIC, portal, span, value)
+
+
+def test_large_numbers_are_all_shown() -> None:
+    year = year_of({("p", n): {"a": 20, "b": 30} for n in range(1, 13)})
+    assert topic(year, "a", month(4)) == Shown(20)
+    assert topic(year, "b", YEAR) == Shown(360)
+    assert publish(year, 5).cell(None, None, quarter(2)) == Shown(150)
+
+
+def test_no_visits_are_shown_as_0() -> None:
+    published = publish(year_of({("p", 1): {}}), 5)
+    assert {cell for *_, cell in published.table()} == {Shown(0)}
+
+
+def test_a_lone_small_number_takes_two_others_with_it() -> None:
+    year = year_of({("p", 1): {"a": 2, "b": 30, "c": 8, "d": 40}}, 1, "abcd")
+    assert topic(year, "a", month(1)) == Primary()
+    assert topic(year, "c", month(1)) == Complementary(5)
+    assert topic(year, "b", month(1)) == Complementary(5)
+    assert topic(year, "d", month(1)) == Shown(40)
+    assert publish(year, 5).cell(None, "p", month(1)) == Shown(80)
+    assert not findings(publish(year, 5), 5)
+
+
+def test_two_by_two_by_three_months() -> None:
+    small = {("p", n): {"a": 3, "b": 2, "c": 3} for n in (1, 2, 3)}
+    year = year_of(small | {("q", n): {"a": 12, "b": 2, "c": 11} for n in (1, 2, 3)}, 3, "abc")
+    published = publish(year, 5)
+    assert published.cell(TOPIC, "p", month(1), "a") == Primary()
+    assert published.cell(TOPIC, "p", quarter(1), "a") == Shown(9)
+    assert published.cell(None, None, quarter(1)) == Shown(99)
+    assert not findings(published, 5)
+
+
+def test_a_small_total_hides_its_row_zeros_included() -> None:
+    year = year_of({("p", 1): {"a": 2}}, 1)
+    assert publish(year, 5).cell(None, "p", month(1)) == Primary()
+    assert topic(year, "a", month(1)) == topic(year, "b", month(1)) == Complementary()
+    assert not findings(publish(year, 5), 5)
+
+
+def test_a_row_of_ones_hides_its_zeros_as_well() -> None:
+    """Six visits on six topics, each "<5", would say that each is 1."""
+    year = year_of({("p", 1): dict.fromkeys("abcdef", 1)}, 1, "abcdefg")
+    assert topic(year, "a", month(1)) == topic(year, "g", month(1)) == Complementary()
+    assert publish(year, 5).cell(None, "p", month(1)) == Shown(6)
+    assert not findings(publish(year, 5), 5)
+
+
+def test_a_sum_of_shown_numbers_and_one_small_one_says_so() -> None:
+    rows = {("p", n): {"a": 7, "b": 30, "c": 40, "d": 50} for n in (1, 2, 3)}
+    year = year_of(rows | {("p", 2): {"a": 2, "b": 30, "c": 40, "d": 50}}, 3, "abcd")
+    assert topic(year, "a", quarter(1)) == Primary(beside=14)
+    assert topic(year, "a", Span(1, 2)) == Primary(beside=7)
+    assert topic(year, "d", quarter(1)) == Shown(150)
+
+
+def test_the_running_quarter_is_the_sum_of_its_months() -> None:
+    year = year_of({("p", n): {"a": 20, "b": 30} for n in range(1, 6)}, 5)
+    published = publish(year, 5)
+    assert published.spans() == [*(month(n) for n in range(1, 6)), quarter(1)]
+    assert published.cell(TOPIC, "p", YEAR, "a") == Shown(100)
+    assert published.cell(TOPIC, "p", Span(3, 5), "a") == Shown(60)
+
+
+def test_outcomes_that_were_not_stated_are_not_published() -> None:
+    year = random_year(3)
+    assert NOT_STATED not in publish(year, 5).values[Breakdown.OUTCOME]
+
+
+@pytest.mark.parametrize(
+    ("months", "count", "cell"),
+    [(12, 200, Shown(200)), (12, 4, Primary()), (12, 0, Shown(0)), (11, 200, Complementary())],
+)
+def test_a_location_in_no_sum_has_one_number_a_year(months: int, count: int, cell: Cell) -> None:
+    year = year_of({("p", 1): {"a": 20}}, months)
+    apart = YearTables(year.portals, months, year.counts, year.possible, {"x": count})
+    assert publish(apart, 5).apart == {"x": cell}
+    assert publish(apart, 5).portals == ("p",)
+
+
+def test_a_total_with_one_possible_value_is_not_taken() -> None:
+    with pytest.raises(ValueError, match="fewer than two"):
+        YearTables(("p",), 1, {}, {(name, "p"): ("a",) for name in Breakdown})
+
+
+@settings(max_examples=10, deadline=None)
+@given(seed=SEEDS, threshold=THRESHOLDS, months=st.sampled_from([3, 5]))
+def test_the_attack_finds_nothing(seed: int, threshold: int, months: int) -> None:
+    year = random_year(seed, months, most_values=4)
+    assert findings(publish(year, threshold), threshold) == []
+
+
+@settings(max_examples=3, deadline=None)
+@given(seed=SEEDS, threshold=THRESHOLDS)
+def test_the_attack_on_a_whole_year_finds_nothing(seed: int, threshold: int) -> None:
+    year = random_year(seed, most_values=3)
+    assert findings(publish(year, threshold), threshold) == []
+
+
+@settings(max_examples=40, deadline=None)
+@given(seed=SEEDS, threshold=THRESHOLDS)
+def test_what_is_told_is_true(seed: int, threshold: int) -> None:
+    year = random_year(seed)
+    for breakdown, portal, span, value, cell in publish(year, threshold).table():
+        true = exact(year, (breakdown, portal, *span, value))
+        match cell:
+            case Shown(count):
+                assert count == true
+                assert not 1 <= count < threshold
+            case Primary(beside):
+                assert 1 <= true - beside < threshold
+            case Complementary(low):
+                assert true >= low
+
+
+@settings(max_examples=15, deadline=None)
+@given(seed=SEEDS, threshold=THRESHOLDS)
+def test_a_hidden_number_lies_between_its_bounds(seed: int, threshold: int) -> None:
+    year = random_year(seed)
+    published = publish(year, threshold)
+    for breakdown, portal, span, value, _ in published.table():
+        low, high = between(published, breakdown, portal, span, value)
+        assert (
+            low
+            <= exact(year, (breakdown, portal, *span, value))
+            <= (low + 10**6 if high is None else high)
+        )
+
+
+@settings(max_examples=15, deadline=None)
+@given(seed=SEEDS, threshold=THRESHOLDS)
+def test_who_kept_the_tables_of_every_month_knows_no_more(seed: int, threshold: int) -> None:
+    """All that the tables said when a month had ended follows from the tables of the year."""
+    year = random_year(seed)
+    last = publish(year, threshold)
+    for months in range(1, 12):
+        for breakdown, portal, span, value, cell in publish(until(year, months), threshold).table():
+            now = last.cell(breakdown, portal, span, value)
+            assert now == cell or (isinstance(cell, Complementary) and least(now) >= cell.low)
+
+
+def least(cell: Cell) -> int:
+    """The lowest number that a cell may be."""
+    match cell:
+        case Shown(count):
+            return count
+        case Primary(beside):
+            return beside + 1
+        case Complementary(low):
+            return low
+
+
+@settings(max_examples=25, deadline=None)
+@given(seed=SEEDS, threshold=THRESHOLDS)
+def test_the_whole_is_the_sum_of_its_parts(seed: int, threshold: int) -> None:
+    year = random_year(seed)
+    published = publish(year, threshold)
+    for breakdown, portal, span, value, cell in published.table():
+        places = published.portals if portal is None else (portal,)
+        parts = [
+            published.cell(breakdown, place, month(number), value)
+            for place in places
+            for number in range(span.first, span.last + 1)
+        ]
+        if all(isinstance(part, Shown) for part in parts):
+            assert cell == Shown(sum(part.count for part in parts if isinstance(part, Shown)))
+
+
+@given(seed=SEEDS)
+@settings(max_examples=10, deadline=None)
+def test_the_same_year_is_published_the_same(seed: int) -> None:
+    first, again = (list(publish(random_year(seed), 5).table()) for _ in range(2))
+    assert first == again
+
+
+def test_at_most_twice_as_many_complementary_as_primary_cells_on_the_demonstration() -> None:
+    counted = publish(invented_year(3_000), 5).counted()
+    assert 0 < counted[Complementary] <= 2 * counted[Primary]
