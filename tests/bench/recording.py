@@ -17,7 +17,7 @@ from app.services.visits import NewVisit, new_id
 from app.store import key_slots
 from app.store.opening import connect_file
 from tests.bench import plain
-from tests.bench.filled import invented_facts
+from tests.bench.drawn import invented_facts
 from tests.bench.measure import Result, compared
 from tests.desks import FIRST, NOON, WORKSTATION, SetClock
 
