@@ -18,7 +18,7 @@ def measured(folder: Path) -> list[Result]:
     """All results; the files that are needed are made in `folder`."""
     results = starting.measured(folder)
     filled = _written(folder / "filled", VISITS)
-    results.append(recording.measured(filled, folder))
+    results += recording.measured(filled, folder)
     results.append(panel.measured(filled, folder))
     results.append(figures.measured(filled))
     results.append(workbook.measured(filled, folder))
