@@ -84,6 +84,11 @@ def faults() -> int:
     return measure("tests.faults", window=False)
 
 
+def attack() -> int:
+    """The attack on the public tables of the demonstration's years."""
+    return measure("tests.attack", window=False)
+
+
 def recount() -> int:
     """The long run of counters against a recount."""
     machine.provide(machine.missing_for_tests())
@@ -122,6 +127,7 @@ WORDS = {
     "bench": bench,
     "faults": faults,
     "recount": recount,
+    "attack": attack,
     "catalogs": catalogs,
 }
 
