@@ -1,6 +1,6 @@
 PYTHON ?= python3
 
-.PHONY: run test bench faults catalogs
+.PHONY: run test bench faults recount attack catalogs
 
-run test bench faults catalogs:
+run test bench faults recount attack catalogs:
 	@$(PYTHON) packaging/make.py $@

@@ -190,10 +190,6 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
     "public_rows": lambda v: _(
         "Visits one by one are for internal use only: ask for them with internal figures."
     ),
-    "threshold_not_allowed": lambda v: _(
-        "The smallest number that is shown is from {least} to {most}.",
-        **v,
-    ),
     "schema_newer": lambda v: _(
         "A newer version of the program wrote this database. Update the program first."
     ),

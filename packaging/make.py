@@ -84,6 +84,18 @@ def faults() -> int:
     return measure("tests.faults", window=False)
 
 
+def attack() -> int:
+    """The attack on the public tables of the demonstration's years."""
+    return measure("tests.attack", window=False)
+
+
+def recount() -> int:
+    """The long run of counters against a recount."""
+    machine.provide(machine.missing_for_tests())
+    environment.prepare(tests=True)
+    return call("-m", "tests.recount")
+
+
 def measure(package: str, window: bool) -> int:
     machine.provide(machine.missing_for_run(window))
     environment.prepare(tests=True)
@@ -109,7 +121,15 @@ def call(*words: str, **variables: str) -> int:
     ).returncode
 
 
-WORDS = {"run": run, "test": test, "bench": bench, "faults": faults, "catalogs": catalogs}
+WORDS = {
+    "run": run,
+    "test": test,
+    "bench": bench,
+    "faults": faults,
+    "recount": recount,
+    "attack": attack,
+    "catalogs": catalogs,
+}
 
 
 def main(words: list[str]) -> int:

@@ -272,7 +272,8 @@ def test_the_checks_end_with_the_first_that_fails(monkeypatch: pytest.MonkeyPatc
 
 
 @pytest.mark.parametrize(
-    ("word", "package"), [("bench", "tests.bench"), ("faults", "tests.faults")]
+    ("word", "package"),
+    [("bench", "tests.bench"), ("faults", "tests.faults"), ("recount", "tests.recount")],
 )
 def test_a_long_run_gives_its_own_verdict(
     monkeypatch: pytest.MonkeyPatch, word: str, package: str
@@ -286,6 +287,7 @@ def test_a_long_run_gives_its_own_verdict(
     monkeypatch.setattr(make, "call", call)
     monkeypatch.setattr(environment, "prepare", lambda tests: None)
     monkeypatch.setattr(machine, "missing_for_run", lambda window: [])
+    monkeypatch.setattr(machine, "missing_for_tests", list)
     assert make.main([word]) == 1
     assert asked == [("-m", package)]
 

@@ -1,6 +1,7 @@
 """What `stats` is asked: by options, or by the name of a saved report."""
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -55,13 +56,16 @@ def asked(arguments: Namespace, desk: "Desk") -> "SavedReport":
 
     if arguments.report is not None:
         with desk.read() as unit:
-            return saved_report(unit, arguments.report)
+            kept = saved_report(unit, arguments.report)
+        internal = arguments.internal or (kept.internal and not arguments.public)
+        return replace(kept, internal=internal)
     report = SavedReport(
         arguments.save_as or "",
         _days(arguments),
         arguments.by,
         tuple(arguments.location),
         arguments.format or "table",
+        arguments.internal,
     )
     if arguments.save_as is not None:
         with desk.write() as unit:

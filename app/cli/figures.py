@@ -1,14 +1,29 @@
-"""Figures on the screen: a table for people, JSON for programs."""
+"""Exact figures on the screen: a table for people, JSON and CSV for programs."""
 
+import io
+from contextlib import redirect_stdout
 from typing import Any
 
 from app.cli.output import print_json, print_table
 from app.documents.sheet import written
 from app.documents.statistics.account import internal_mark
-from app.documents.statistics.lines import adds_up, lines_sheet, no_sum, totals
+from app.documents.statistics.lines import adds_up, lines_csv, lines_sheet, no_sum, totals
 from app.domain.figures import Amount, Dimension, Figures
 from app.figure_names import Names, heading
 from app.localization import _
+
+
+def internal_text(answer: Figures, names: Names, form: str) -> str:
+    """The answer as `csv`, `json` or a table."""
+    if form == "csv":
+        return lines_csv(answer)
+    out = io.StringIO()
+    with redirect_stdout(out):
+        if form == "json":
+            print_figures_json(answer)
+        else:
+            print_figures_table(answer, names)
+    return out.getvalue()
 
 
 def print_figures_json(answer: Figures) -> None:

@@ -1,21 +1,22 @@
 """Statistics to the screen or into a file."""
 
-import io
-from contextlib import redirect_stdout
+import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from app.cli import progress
-from app.cli.figures import print_figures_json, print_figures_table
+from app.cli.figures import internal_text
+from app.cli.public import public_text
 from app.domain.days import local_day
 from app.domain.errors import Refused
-from app.domain.figures import Figures, Question
+from app.domain.figures import Question
 from app.domain.saved_report import SavedReport
-from app.localization import _n
+from app.localization import _, _n
 
 if TYPE_CHECKING:
     from app.figure_names import Names
-    from app.services.unit import Desk
+    from app.services.unit import Desk, Unit
 
 FILES: Final = ("xlsx", "pdf")
 
@@ -24,13 +25,13 @@ def hand_out(desk: "Desk", report: SavedReport, form: str, out: Path | None) -> 
     """A workbook or a report, whose path is printed; all else to the screen or into `out`."""
     question = report.question(local_day(desk.clock()))
     if form not in FILES:
-        _print_out(desk, question, form, out)
+        _print_out(desk, question, form, out, report.internal)
         return
     from app.services.exports import Form, export, file_name, order_of
 
-    order, kind = order_of(question), Form(form)
+    order, kind = order_of(question, report.internal), Form(form)
     to = _target(out, file_name(order, kind, report.name))
-    export(desk, order, kind, to, progress.show)
+    _tell_hidden(export(desk, order, kind, to, progress.show).hidden)
     print(to)
 
 
@@ -51,19 +52,33 @@ def hand_out_rows(desk: "Desk", report: SavedReport, form: str, out: Path | None
     print(_n("{n} visit", "{n} visits", count))
 
 
-def _print_out(desk: "Desk", question: Question, form: str, out: Path | None) -> None:
+def take_corrections(desk: "Desk", report: SavedReport) -> None:
+    """Let the public numbers of the years asked for be handed out anew."""
+    from app.services import publishing
+
+    period = report.question(local_day(desk.clock())).period
+    for year in range(period.first.year, period.last.year + 1):
+        with desk.write() as unit:
+            publishing.take_corrections(unit, year)
+        print(_("The public numbers of {year} are handed out anew from now on.", year=year))
+
+
+def _print_out(
+    desk: "Desk", question: Question, form: str, out: Path | None, internal: bool
+) -> None:
     """A table, JSON or CSV, to the screen or into the file `out`."""
-    from app.services import statistics
+    from app.services import exports, statistics
     from app.services.lists import read_lists
     from app.services.target import check_target, whole_file
 
+    if out is not None:
+        check_target(out)
+    if not internal:
+        exports.publish(desk, question)
     with desk.read() as unit:
-        answer = statistics.figures(unit, question, progress.show)
-        if out is not None:
-            check_target(out)
-        names = read_lists(unit).names
-        statistics.log_export(unit, question, form)
-    text = _text(answer, names, form)
+        text, hidden = _text(unit, question, form, read_lists(unit).names, internal)
+        statistics.log_export(unit, question, form, internal)
+    _tell_hidden(hidden)
     if out is None:
         print(text, end="")
         return
@@ -78,15 +93,28 @@ def _target(out: Path | None, name: str) -> Path:
     return (out / name if out.is_dir() else out).absolute()
 
 
-def _text(answer: Figures, names: "Names", form: str) -> str:
-    from app.documents.statistics.lines import lines_csv
+def _tell_hidden(hidden: Mapping[str, int]) -> None:
+    """Beside what is handed out, so that no file and no program gets it among the numbers."""
+    if hidden:
+        print(
+            _(
+                "Hidden: {primary} primary and {complementary} complementary cells.",
+                primary=hidden["primary"],
+                complementary=hidden["complementary"],
+            ),
+            file=sys.stderr,
+        )
 
-    if form == "csv":
-        return lines_csv(answer)
-    out = io.StringIO()
-    with redirect_stdout(out):
-        if form == "json":
-            print_figures_json(answer)
-        else:
-            print_figures_table(answer, names)
-    return out.getvalue()
+
+def _text(
+    unit: "Unit", question: Question, form: str, names: "Names", internal: bool
+) -> tuple[str, Mapping[str, int]]:
+    """What is printed, and how many cells of it are hidden."""
+    if internal:
+        from app.services.statistics import figures
+
+        return internal_text(figures(unit, question, progress.show), names, form), {}
+    from app.services.public_figures import public_figures
+
+    told = public_figures(unit, question)
+    return public_text(told, names, form), told.hidden()

@@ -20,12 +20,12 @@ def print_reports(desk: "Desk", form: str | None) -> None:
     if form == "json":
         print_json([_object(one) for one in reports])
         return
-    head = (_p("report", "Name"), _("Period"), _("Breakdown"), _("Locations"), _p("report", "Form"))
+    head = (_p("report", "Name"), _("Period"), _("Breakdown"), _("Locations"))
     rows = [
-        [one.name, _days(one), ", ".join(one.by), ", ".join(one.locations), one.form]
+        [one.name, _days(one), ", ".join(one.by), ", ".join(one.locations), one.form, _mode(one)]
         for one in reports
     ]
-    print_table(head, rows)
+    print_table([*head, _p("report", "Form"), _p("report", "Numbers")], rows)
 
 
 def forget(desk: "Desk", name: str) -> None:
@@ -42,7 +42,12 @@ def _object(report: SavedReport) -> dict[str, object]:
         first, last = report.days.first, report.days.last
         days = {"from": first.isoformat(), "to": last.isoformat()}
     rest = {"by": list(report.by), "locations": list(report.locations), "format": report.form}
+    rest["internal"] = report.internal
     return {"name": report.name, **days, **rest}
+
+
+def _mode(report: SavedReport) -> str:
+    return _p("report", "internal") if report.internal else _p("report", "public")
 
 
 def _days(report: SavedReport) -> str:

@@ -5,13 +5,14 @@ from pathlib import Path
 from typing import Final
 
 from app.cli.asking import add_question, asked
-from app.cli.handing_out import hand_out, hand_out_rows
+from app.cli.handing_out import hand_out, hand_out_rows, take_corrections
 from app.cli.options import add_format, add_sign_in, open_desk
 from app.cli.saved import forget, print_reports
+from app.domain.errors import Refused
 from app.localization import _
 
 NAME: Final = "stats"
-FIGURES, ROWS, REPORTS = "figures", "rows", "reports"
+FIGURES, ROWS, REPORTS, CORRECTIONS = "figures", "rows", "reports", "corrections"
 
 
 def summary() -> str:
@@ -20,7 +21,9 @@ def summary() -> str:
         "Romaniportti is a line of its own and in no sum. Weekdays are 1 (Monday) to 7; topic is "
         "the main topic. A visit counts once in each of its topics (any_topic) and outcomes, so "
         "that these do not add up to the total. xlsx and pdf are files, with charts, tables and "
-        "what they mean, and the name of the file is printed."
+        "what they mean, and the name of the file is printed. Public figures are of whole months "
+        "that are over, by location, month, quarter or year, and one of topic, language, "
+        "municipality, channel, outcome, or weekday,hour; how many of them are hidden is printed."
     )
 
 
@@ -29,20 +32,24 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "what",
         nargs="?",
-        choices=(FIGURES, ROWS, REPORTS),
+        choices=(FIGURES, ROWS, REPORTS, CORRECTIONS),
         default=FIGURES,
         help=_(
-            "rows: the visits one by one, without notes, into a file (csv or xlsx); Romaniportti "
-            "only if it is named. reports: the saved reports"
+            "rows: the visits one by one, without notes, into a file (csv or xlsx), internal; "
+            "Romaniportti only if it is named. reports: the saved reports. corrections: let the "
+            "public numbers of these years be handed out anew, as they are counted now"
         ),
     )
     add_question(parser)
     parser.add_argument("--forget", metavar="NAME", help=_("take a saved report away"))
-    parser.add_argument(
-        "--internal",
+    mode = parser.add_mutually_exclusive_group()
+    mode.add_argument(
+        "--public",
         action="store_true",
-        required=True,
-        help=_("exact numbers, for use within the unit only"),
+        help=_("small numbers hidden, for everybody (the default)"),
+    )
+    mode.add_argument(
+        "--internal", action="store_true", help=_("exact numbers, for use within the unit only")
     )
     add_format(parser, "csv", "xlsx", "pdf")
     # Which form was asked for, if any: a saved report has its own.
@@ -61,8 +68,12 @@ def run(arguments: Namespace) -> int:
             forget(desk, arguments.forget)
         elif arguments.what == REPORTS:
             print_reports(desk, arguments.format)
+        elif arguments.what == CORRECTIONS:
+            take_corrections(desk, asked(arguments, desk))
         elif arguments.what == ROWS:
             report = asked(arguments, desk)
+            if not report.internal:
+                raise Refused("public_rows")
             hand_out_rows(desk, report, arguments.format or report.form, arguments.out)
         else:
             report = asked(arguments, desk)

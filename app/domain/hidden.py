@@ -1,6 +1,9 @@
 """A number that is not published because it could give a person away (domain 3.3)."""
 
 from dataclasses import dataclass
+from typing import Final
+
+NARROW: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +25,15 @@ class Hidden:
 
     def __str__(self) -> str:
         """The mark in the number's place, the same in every language."""
-        if not self.small or self.most is None:
-            return "\N{BULLET}"
-        if self.least == 1:
+        if self.most is not None and self.small and self.least == 1:
             return f"<{self.most + 1}"
-        return f"{self.least}\N{EN DASH}{self.most}"
+        if self.most is not None and (self.small or self._is_narrow(self.most)):
+            return f"{self.least}\N{EN DASH}{self.most}"
+        return "\N{BULLET}"
+
+    def _is_narrow(self, most: int) -> bool:
+        """Whether only a tenth of a sum, or less, is open."""
+        return NARROW * (most - self.least) <= self.least
 
 
 Count = int | Hidden

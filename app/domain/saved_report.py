@@ -18,7 +18,8 @@ _NOT_IN_FILE_NAMES: Final = frozenset('<>:"/\\|?*')
 class SavedReport:
     """`days` are a named period that goes with the calendar, or days that stay as they are.
 
-    `form` is the kind of file or print that is made of it: a word of the command line.
+    `form` is the kind of file or print that is made of it: a word of the command line. `internal`
+    says that the numbers are exact, for use within the unit only.
     """
 
     name: str
@@ -26,6 +27,7 @@ class SavedReport:
     by: tuple[Dimension, ...] = ()
     locations: tuple[str, ...] = ()
     form: str = "pdf"
+    internal: bool = False
 
     def question(self, today: date) -> Question:
         """What it asks on this day."""

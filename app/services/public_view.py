@@ -39,7 +39,7 @@ def public_view(unit: Unit, wish: Wish, dimension: Dimension) -> PublicView:
         compared=wish.compared,
         locations=(*portals, *apart),
         grain=grain,
-        threshold=_threshold(unit, told, wish.period),
+        threshold=_threshold(told, wish.period),
         visits=sides.now(None),
         before=sides.past(None),
         open_days=_open_days(unit, portals, wish.period),
@@ -124,7 +124,7 @@ def _open_days(unit: Unit, portals: tuple[str, ...], period: Period) -> int | No
     return None if days.unknown else days.days
 
 
-def _threshold(unit: Unit, told: Publications, period: Period) -> int:
+def _threshold(told: Publications, period: Period) -> int:
     """That of the last year of the period which has one."""
     years = [year for year in sorted(told.years) if year <= period.last.year]
-    return told.years[years[-1]].threshold if years else publishing.threshold(unit)
+    return told.years[years[-1]].threshold if years else publishing.THRESHOLD

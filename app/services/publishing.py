@@ -8,34 +8,15 @@ from datetime import date
 from typing import Final
 
 from app.domain.disclosure.publications import Publications
-from app.domain.errors import Refused
 from app.domain.periods import Period
 from app.domain.public import last_ended
 from app.domain.roles import Right
 from app.services.published_year import YEAR_MONTHS, PublishedYear, published, read_year
 from app.services.unit import Changes, Unit
-from app.store.models import SettingRow
 from app.store.models.base import month_number
 from app.store.queries import publishing as queries
 
-THRESHOLD: Final = "statistics.threshold"
-USUAL, LEAST, MOST = 5, 3, 10
-
-
-def threshold(unit: Unit) -> int:
-    """The smallest number that is shown, for years of which nothing has been handed out yet."""
-    row = unit.session.get(SettingRow, THRESHOLD)
-    return USUAL if row is None else int(row.value)
-
-
-def set_threshold(unit: Unit, number: int) -> None:
-    """Change it. Errors: `no_right`, `threshold_not_allowed` (least, most)."""
-    unit.demand(Right.MANAGE_SETTINGS)
-    if not LEAST <= number <= MOST:
-        raise Refused("threshold_not_allowed", least=LEAST, most=MOST)
-    unit.session.merge(SettingRow(name=THRESHOLD, value=number))
-    unit.log("statistics.threshold", number)
-    unit.changes |= Changes.SETTINGS
+THRESHOLD: Final = 5
 
 
 def publications(unit: Unit, *periods: Period) -> Publications:
@@ -92,11 +73,11 @@ def corrected_since(unit: Unit, period: Period) -> tuple[date, ...]:
 
 
 def _years(unit: Unit, *periods: Period) -> list[PublishedYear]:
-    last, least = last_ended(unit.today).year, threshold(unit)
+    last = last_ended(unit.today).year
     numbers = {
         number
         for period in periods
         for number in range(period.first.year, min(period.last.year, last) + 1)
     }
-    found = [read_year(unit, number, least) for number in sorted(numbers)]
+    found = [read_year(unit, number, THRESHOLD) for number in sorted(numbers)]
     return [year for year in found if year is not None]

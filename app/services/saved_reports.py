@@ -20,7 +20,7 @@ PREFIX: Final = "report:"
 
 def saved_reports(unit: Unit) -> list[SavedReport]:
     """All of them, by their names. Errors: `no_right`."""
-    unit.demand(Right.STATISTICS_INTERNAL)
+    unit.demand(Right.STATISTICS_PUBLIC)
     query = select(SettingRow).where(SettingRow.name.startswith(PREFIX, autoescape=True))
     found = [_unpacked(row.name, row.value) for row in unit.session.scalars(query)]
     return sorted(found, key=lambda report: report.name.casefold())
@@ -64,6 +64,7 @@ def _packed(report: SavedReport) -> dict[str, Any]:
         "by": list(report.by),
         "locations": list(report.locations),
         "form": report.form,
+        "internal": report.internal,
     }
 
 
@@ -75,6 +76,7 @@ def _unpacked(name: str, value: dict[str, Any]) -> SavedReport:
         tuple(map(Dimension, value["by"])),
         tuple(value["locations"]),
         value["form"],
+        value.get("internal", True),
     )
 
 

@@ -52,11 +52,12 @@ def figures(unit: Unit, question: Question, progress: Progress = in_silence) -> 
     return _figures(question, asked, _from_counters(unit, question, breakdown))
 
 
-def log_export(unit: Unit, question: Question, form: str) -> None:
-    """Keep on record that exact figures were handed out: which days, by what, in which form."""
+def log_export(unit: Unit, question: Question, form: str, internal: bool) -> None:
+    """Keep on record that figures were handed out: which days, by what, in which form."""
     period = question.period
     by = ",".join(question.by) or "total"
-    unit.log("statistics.export", f"{period.first}/{period.last} {by} {form}")
+    mode = "internal" if internal else "public"
+    unit.log("statistics.export", f"{period.first}/{period.last} {by} {form} {mode}")
 
 
 def asked_for(unit: Unit, codes: tuple[str, ...]) -> Mapping[str, Location]:

@@ -7,23 +7,34 @@ from typing import Final
 
 from tests.bench import figures, panel, recording, starting, statistics, workbook
 from tests.bench.filled import filled_desk
-from tests.bench.measure import Result, table
+from tests.bench.measure import Result, table, timed
 
 VISITS: Final = 100_000
+MANY: Final = 1_000_000
+COUNTED: Final = 10_000_000
 
 
 def measured(folder: Path) -> list[Result]:
     """All results; the files that are needed are made in `folder`."""
     results = starting.measured(folder)
-    print(f"Writing {VISITS:,} visits", file=sys.stderr, flush=True)
-    filled = folder / "filled"
-    filled_desk(filled, VISITS).store.close()
-    results.append(recording.measured(filled, folder))
+    filled = _written(folder / "filled", VISITS)
+    results += recording.measured(filled, folder)
     results.append(panel.measured(filled, folder))
     results.append(figures.measured(filled))
-    results.append(statistics.measured(filled))
     results.append(workbook.measured(filled, folder))
+    results += statistics.measured(_written(folder / "many", MANY), folder)
+    counted = _written(folder / "counted", COUNTED, rows=False)
+    results.append(statistics.measured_counters(counted))
     return results
+
+
+def _written(folder: Path, number: int, *, rows: bool = True) -> Path:
+    """A database of so many visits, or of their counters alone; how long that took is said."""
+    what = "visits" if rows else "visits in counters, without rows"
+    print(f"Writing {number:,} {what}: ", file=sys.stderr, end="", flush=True)
+    seconds = timed(lambda: filled_desk(folder, number, rows=rows).store.close())
+    print(f"{seconds:.0f} s", file=sys.stderr, flush=True)
+    return folder
 
 
 def main() -> int:

@@ -1,8 +1,8 @@
 """A file that holds years of visits, written in bulk: the same rows as if each was recorded."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime, time, timedelta
+from collections.abc import Iterator
+from datetime import timedelta
 from functools import cache
 from itertools import groupby
 from pathlib import Path
@@ -25,7 +25,6 @@ from tests.bench.drawn import Sitting, sittings
 from tests.desks import SetClock, file_desk
 
 SEED: Final = 7
-_MIDNIGHT: Final = time()
 
 
 def filled_desk(folder: Path, number: int, *, rows: bool = True) -> Desk:

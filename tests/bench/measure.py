@@ -34,11 +34,16 @@ class Result:
 def compared(what: str, ours: Work, peer: Work, limit: float, rounds: int) -> Result:
     """Both works in turn `rounds` times, after one of each that does not count."""
     ours(), peer()
+    return Result(what, *in_turn(ours, peer, rounds), limit)
+
+
+def in_turn(ours: Work, peer: Work, rounds: int) -> tuple[float, float]:
+    """The medians of two works, done in turn, each other time the other first."""
     times: tuple[list[float], list[float]] = [], []
     for number in range(rounds):
         for which in (0, 1) if number % 2 else (1, 0):
             times[which].append(timed((ours, peer)[which]))
-    return Result(what, median(times[0]), median(times[1]), limit)
+    return median(times[0]), median(times[1])
 
 
 def timed(work: Work) -> float:

@@ -9,7 +9,6 @@ from typing import Any, Final
 import duckdb
 
 from app.domain.figures import Dimension
-from app.domain.periods import Period
 from tests.bench.statements import Rows, day_numbers, listed
 from tests.bench.views import PORTALS, View
 

@@ -14,6 +14,8 @@ from app.services import visits
 from app.services.unit import Desk
 from tests.desks import FIRST, SetClock, colleague, file_desk, visit
 
+IN_OCTOBER = ["--from", "2026-10-01", "--to", "2026-10-31"]
+
 
 @pytest.fixture
 def counted(tmp_path: Path, clock: SetClock, monkeypatch: pytest.MonkeyPatch) -> Desk:
@@ -110,7 +112,7 @@ def test_every_hand_out_is_on_record(
 
     with counted.read() as unit:
         kept = unit.session.scalars(select(LogRow.subject).where(LogRow.action.like("statist%")))
-        assert list(kept) == ["2026-11-01/2026-11-30 topic csv"]
+        assert list(kept) == ["2026-11-01/2026-11-30 topic csv internal"]
 
 
 @pytest.mark.usefixtures("counted")
@@ -123,8 +125,14 @@ def test_every_hand_out_is_on_record(
         (["--internal", "--by", "day,month"], FIRST.login, 1, "not several"),
         (["--internal", "--by", "age"], FIRST.login, 2, "is not of: location"),
         (["--internal", "--from", "1.11.2026"], FIRST.login, 2, "is not a day"),
-        ([], FIRST.login, 2, "--internal"),
-        (["--public"], FIRST.login, 2, "--internal"),
+        ([], FIRST.login, 1, "until 31.10.2026"),
+        (["--to", "2026-11-10"], FIRST.login, 1, "whole calendar months"),
+        (["--public", *IN_OCTOBER, "--by", "location,day"], FIRST.login, 1, "by one of: topic"),
+        ([*IN_OCTOBER, "--by", "topic,language"], FIRST.login, 1, "by one of: topic"),
+        ([*IN_OCTOBER, "--by", "weekday"], FIRST.login, 1, "by one of: topic"),
+        (IN_OCTOBER, "oskar", 1, "role does not allow"),
+        (["rows", "--format", "csv"], FIRST.login, 1, "internal use only"),
+        (["--public", "--internal"], FIRST.login, 2, "not allowed with"),
     ],
 )
 def test_what_cannot_be_answered_is_refused_in_one_sentence(
@@ -206,6 +214,7 @@ def test_saved_reports_are_listed_and_taken_away(
             "by": ["month"],
             "locations": [],
             "format": "csv",
+            "internal": True,
         }
     ]
     assert again(tmp_path, "reports") == 0

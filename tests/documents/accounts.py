@@ -9,6 +9,7 @@ from app.documents.statistics.key_figures import Figure
 from app.domain.hidden import Hidden
 from app.domain.periods import Grain, Period, stretch_of
 
+SMALL, COVER = Hidden(True, 1, 4), Hidden(False, 5, None)
 YEAR = Period(date(2026, 1, 1), date(2026, 12, 31))
 
 
@@ -20,7 +21,7 @@ def month(number: int) -> InTime:
 def over_time() -> Part:
     """Two places, the sum and what was before; a month has a hidden number."""
     rows = [SheetRow((month(n), n, 2 * n, n + 1, 3 * n)) for n in range(1, 12)]
-    rows.append(SheetRow((month(12), 12, Hidden(5), None, Hidden())))
+    rows.append(SheetRow((month(12), 12, SMALL, None, COVER)))
     sheet = Sheet(("Month", "Here", "There", "2025", "Together"), tuple(rows))
     return Part("Month", "Visits by month", sheet, Chart(Kind.STACKED, (1, 2), 3))
 

@@ -38,8 +38,15 @@ def test_a_stretch_has_a_name(grain: Grain, named: str, said: str) -> None:
 
 
 def test_a_hidden_number_is_its_mark() -> None:
-    assert written(Hidden(5)) == "<5"
-    assert written(Hidden()) == "\N{BULLET}"
+    assert written(Hidden(small=True, least=1, most=4)) == "<5"
+    assert written(Hidden(small=False, least=5, most=None)) == "\N{BULLET}"
+    assert written(Hidden(small=False, least=5, most=9)) == "\N{BULLET}"
+
+
+def test_a_sum_of_which_little_is_hidden_says_between_which_numbers_it_lies() -> None:
+    assert written(Hidden(small=True, least=16, most=19)) == "16\N{EN DASH}19"
+    assert written(Hidden(small=False, least=300, most=330)) == "300\N{EN DASH}330"
+    assert written(Hidden(small=False, least=300, most=331)) == "\N{BULLET}"
 
 
 def test_the_stem_of_a_public_file_does_not_say_internal() -> None:

@@ -23,9 +23,10 @@ from app.domain.periods import Period
 from app.domain.presets import same_a_year_before
 from app.domain.roles import Role
 from app.services import exports, statistics, target, visits
-from app.services.exports import Form, Order, export, file_name, order_of, read_account
+from app.services.exports import Form, Order, export, file_name, internal_account, order_of
 from app.services.lists import read_lists
 from app.services.overview import overview
+from app.services.public_figures import public_figures
 from app.services.unit import Desk
 from app.store.models import LogRow
 from tests.desks import SetClock, colleague, visit
@@ -82,6 +83,11 @@ def from_report(path: Path) -> Keyed:
     return found
 
 
+def written_to(desk: Desk, order: Order, path: Path) -> Path:
+    """An order in the form that the name of the file says."""
+    return export(desk, order, Form(path.suffix[1:]), path).path
+
+
 def text_of(path: Path) -> str:
     command = ["pdftotext", "-layout", str(path), "-"]
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout
@@ -89,7 +95,7 @@ def text_of(path: Path) -> str:
 
 def test_all_forms_carry_the_numbers_of_the_screen(counted: Desk, tmp_path: Path) -> None:
     paths = {
-        form: export(counted, order_of(QUESTION), form, tmp_path / f"numbers.{form}")
+        form: written_to(counted, order_of(QUESTION, internal=True), tmp_path / f"numbers.{form}")
         for form in Form
     }
     with counted.read() as unit:
@@ -111,9 +117,9 @@ def test_all_forms_carry_the_numbers_of_the_screen(counted: Desk, tmp_path: Path
 
 def test_the_parts_are_those_of_the_screen(counted: Desk, tmp_path: Path) -> None:
     wish = Wish(NOVEMBER, same_a_year_before(NOVEMBER), ("pietarsaari", "kruunupyy"))
-    order = Order(Question(NOVEMBER, (), wish.locations), wish, Dimension.LANGUAGE)
-    book = load_workbook(export(counted, order, Form.XLSX, tmp_path / "parts.xlsx"))
-    report = export(counted, order, Form.PDF, tmp_path / "parts.pdf")
+    order = Order(Question(NOVEMBER, (), wish.locations), wish, Dimension.LANGUAGE, internal=True)
+    book = load_workbook(written_to(counted, order, tmp_path / "parts.xlsx"))
+    report = written_to(counted, order, tmp_path / "parts.pdf")
     with counted.read() as unit:
         screen = stretches_sheet(overview(unit, wish), read_lists(unit))
     head = [cell.value for cell in book["Day"][4]]
@@ -125,7 +131,7 @@ def test_the_parts_are_those_of_the_screen(counted: Desk, tmp_path: Path) -> Non
 
 
 def test_the_whole_is_the_sum_of_the_portals(counted: Desk, tmp_path: Path) -> None:
-    path = export(counted, order_of(QUESTION), Form.XLSX, tmp_path / "sum.xlsx")
+    path = written_to(counted, order_of(QUESTION, internal=True), tmp_path / "sum.xlsx")
     rows = {
         row[0]: row[1:]
         for row in load_workbook(path)["Location"].iter_rows(min_row=5, values_only=True)
@@ -143,12 +149,12 @@ def test_every_page_and_sheet_says_that_it_is_internal(
 ) -> None:
     localization.use(language)
     mark = localization.current().text("For internal use only: exact numbers.")
-    order = order_of(QUESTION)
-    pages = PdfReader(export(counted, order, Form.PDF, tmp_path / "a.pdf")).pages
+    order = order_of(QUESTION, internal=True)
+    pages = PdfReader(written_to(counted, order, tmp_path / "a.pdf")).pages
     assert len(pages) > 1
     for page in pages:
         assert mark in page.extract_text()
-    for sheet in load_workbook(export(counted, order, Form.XLSX, tmp_path / "a.xlsx")):
+    for sheet in load_workbook(written_to(counted, order, tmp_path / "a.xlsx")):
         assert sheet["A2"].value == mark
         assert sheet.oddHeader.right.text == mark
     assert "internal" in file_name(order, Form.PDF)
@@ -156,20 +162,20 @@ def test_every_page_and_sheet_says_that_it_is_internal(
 
 def test_an_export_is_on_record(counted: Desk, tmp_path: Path) -> None:
     for form in Form:
-        export(counted, order_of(QUESTION), form, tmp_path / f"x.{form}")
+        export(counted, order_of(QUESTION, internal=True), form, tmp_path / f"x.{form}")
     with counted.read() as unit:
         kept = unit.session.scalars(
             select(LogRow.subject)
             .where(LogRow.action == "statistics.export")
             .order_by(LogRow.number)
         ).all()
-    assert kept == [f"2026-11-01/2026-11-30 location,month,topic {form}" for form in Form]
+    assert kept == [f"2026-11-01/2026-11-30 location,month,topic {form} internal" for form in Form]
 
 
 def test_only_those_with_the_right_export(counted: Desk, tmp_path: Path) -> None:
     adviser = colleague(counted, "oskar", Role.ADVISER)
     with pytest.raises(Refused, match="no_right"):
-        export(adviser, order_of(QUESTION), Form.CSV, tmp_path / "x.csv")
+        export(adviser, order_of(QUESTION, internal=True), Form.CSV, tmp_path / "x.csv")
     assert not (tmp_path / "x.csv").exists()
 
 
@@ -186,7 +192,7 @@ def test_what_fails_leaves_the_old_file_and_nothing_beside_it(
 
     monkeypatch.setattr("app.documents.report.report.write_report", fails)
     with pytest.raises(Refused, match="disk_full"):
-        export(counted, order_of(QUESTION), Form.PDF, path)
+        export(counted, order_of(QUESTION, internal=True), Form.PDF, path)
     assert [one.name for one in folder.iterdir()] == ["kept.pdf"]
     assert path.read_text() == "old"
 
@@ -199,7 +205,7 @@ def test_a_file_that_cannot_be_replaced_is_in_use(
 
     monkeypatch.setattr(target, "put_in_place", held)
     with pytest.raises(Refused, match="target_in_use"):
-        export(counted, order_of(QUESTION), Form.CSV, tmp_path / "x.csv")
+        export(counted, order_of(QUESTION, internal=True), Form.CSV, tmp_path / "x.csv")
     assert not (tmp_path / "x.csv").exists()
 
 
@@ -209,7 +215,7 @@ def test_a_file_that_an_office_program_has_open_is_in_use(
 ) -> None:
     (tmp_path / mark).touch()
     with pytest.raises(Refused, match="target_in_use"):
-        export(counted, order_of(QUESTION), Form.XLSX, tmp_path / "x.xlsx")
+        export(counted, order_of(QUESTION, internal=True), Form.XLSX, tmp_path / "x.xlsx")
 
 
 @pytest.mark.parametrize(
@@ -225,7 +231,7 @@ def test_a_place_where_no_file_can_stand(
 ) -> None:
     (tmp_path / "folder").mkdir()
     with pytest.raises(Refused, match=code):
-        export(counted, order_of(QUESTION), Form.CSV, tmp_path / name)
+        export(counted, order_of(QUESTION, internal=True), Form.CSV, tmp_path / name)
 
 
 @pytest.mark.parametrize(
@@ -244,7 +250,7 @@ def test_unusual_questions_have_a_file(
     counted: Desk, tmp_path: Path, period: Period, locations: tuple[str, ...], form: Form
 ) -> None:
     question = Question(period, (Dimension.LOCATION, Dimension.YEAR), locations)
-    path = export(counted, order_of(question), form, tmp_path / f"x.{form}")
+    path = written_to(counted, order_of(question, internal=True), tmp_path / f"x.{form}")
     assert path.stat().st_size > 0
     if form is Form.PDF:
         assert len(PdfReader(path).pages) < 8
@@ -252,7 +258,7 @@ def test_unusual_questions_have_a_file(
 
 def test_the_offered_name_tells_the_period() -> None:
     def name(first: date, last: date) -> str:
-        return file_name(order_of(Question(Period(first, last))), Form.XLSX)
+        return file_name(order_of(Question(Period(first, last)), internal=True), Form.XLSX)
 
     whole = name(date(2026, 1, 1), date(2026, 9, 30))
     assert whole == "kotoportti-internal-2026-01-2026-09.xlsx"
@@ -267,14 +273,14 @@ def test_progress_can_end_the_counting(counted: Desk, tmp_path: Path) -> None:
 
     question = Question(NOVEMBER, (Dimension.TOPIC, Dimension.LANGUAGE))
     with pytest.raises(Refused, match="cancelled"):
-        export(counted, order_of(question), Form.XLSX, tmp_path / "x.xlsx", stop)
+        export(counted, order_of(question, internal=True), Form.XLSX, tmp_path / "x.xlsx", stop)
     assert not (tmp_path / "x.xlsx").exists()
 
 
 def test_definitions_say_what_does_not_add_up(counted: Desk) -> None:
     question = Question(NOVEMBER, (Dimension.ANY_TOPIC,))
     with counted.read() as unit:
-        account = read_account(unit, order_of(question))
+        account = internal_account(unit, order_of(question, internal=True))
     terms = dict(account.definitions)
     assert "does not add up" in terms["Any topic"]
     assert terms["Period"] == "1.11.2026–30.11.2026, both days counted"
@@ -282,3 +288,61 @@ def test_definitions_say_what_does_not_add_up(counted: Desk) -> None:
     assert account.lines is not None
     assert "do not add up" in account.lines.note
     assert exports.made_at(unit).tzinfo is None
+
+
+def marks_from_report(path: Path) -> dict[tuple[str, str], str]:
+    found = {}
+    for line in text_of(path).splitlines():
+        cells = re.split(r"\s{2,}", line.strip())
+        if len(cells) == 4 and cells[1] == "November 2026":
+            found[cells[0], cells[2]] = cells[3]
+    return found
+
+
+def test_all_public_forms_carry_the_same_marks(
+    counted: Desk, clock: SetClock, tmp_path: Path
+) -> None:
+    with counted.write() as unit:
+        for topic, times in (("letter", 3), ("housing", 12), ("work", 9)):
+            for _ in range(times):
+                visits.record(unit, visit(topic, location="kruunupyy"))
+    clock.forward(days=20)
+    order = order_of(QUESTION, internal=False)
+    handed = {form: export(counted, order, form, tmp_path / f"public.{form}") for form in Form}
+    with counted.read() as unit:
+        names = read_lists(unit).names
+        expected = {
+            (
+                names.value(Dimension.LOCATION, line.values[0]),
+                names.value(Dimension.TOPIC, line.values[2]),
+            ): str(line.visits)
+            for line in public_figures(unit, QUESTION).lines
+        }
+    kronoby = "Integration Portal Kronoby"
+    assert expected[kronoby, names.value(Dimension.TOPIC, "letter")] == "<5"
+    assert {one.hidden["primary"] for one in handed.values()} == {1}
+    with handed[Form.CSV].path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert {row["internal"] for row in rows} == {"false"}
+    assert [row["visits"] for row in rows if row["hidden"]] == [""] * len(
+        [one for one in expected.values() if not one.isdigit()]
+    )
+    sheet = load_workbook(handed[Form.XLSX].path).worksheets[0]
+    found = {(row[0], row[2]): str(row[3]) for row in sheet.iter_rows(min_row=5, values_only=True)}
+    assert found == expected
+    assert marks_from_report(handed[Form.PDF].path) == expected
+    text = text_of(handed[Form.PDF].path)
+    assert "internal use only" not in text
+    assert "Hidden numbers" in text
+    assert file_name(order, Form.PDF) == "kotoportti-2026-11.pdf"
+
+
+def test_a_public_export_closes_its_month(counted: Desk, clock: SetClock, tmp_path: Path) -> None:
+    clock.forward(days=20)
+    order = order_of(Question(NOVEMBER, (Dimension.MONTH,)), internal=False)
+    before = written_to(counted, order, tmp_path / "before.csv").read_text()
+    clock.forward(days=-20)
+    with counted.write() as unit:
+        visits.record(unit, visit("letter"))
+    clock.forward(days=20)
+    assert written_to(counted, order, tmp_path / "after.csv").read_text() == before

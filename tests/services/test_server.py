@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 from threading import Barrier, Thread
 
@@ -9,18 +10,26 @@ import pytest
 from sqlalchemy import select, text
 from sqlalchemy.engine import make_url
 
+from app.cli.main import main
 from app.domain.errors import Refused
 from app.domain.handover import Came
+from app.domain.periods import Period
 from app.domain.presets import Preset
 from app.domain.roles import FIRST_PERSON, Role
 from app.domain.saved_report import SavedReport
 from app.domain.visit import Facts
-from app.services import drafts, places, staff, visits
+from app.services import drafts, places, publishing, staff, visits
 from app.services.checking import check
 from app.services.drafts import Draft
 from app.services.handover import hand_over, take_in
 from app.services.saved_reports import forget_report, save_report, saved_reports
-from app.services.server import change_password, check_own_password, connect, create
+from app.services.server import (
+    bring_up_to_date,
+    change_password,
+    check_own_password,
+    connect,
+    create,
+)
 from app.services.sign_in import FirstPerson
 from app.services.today import today
 from app.services.unit import Desk, Unit
@@ -87,6 +96,38 @@ def change(desk: Desk, login: str, *roles: Role, active: bool = True) -> None:
 
 
 # Making the database
+
+
+def make_older(address: str) -> None:
+    """The tables as the program before this one made them."""
+    run(
+        address,
+        "drop table published_counter",
+        "drop table published_month",
+        "update alembic_version set version_num = '0001'",
+    )
+
+
+@pytest.mark.usefixtures("first")
+def test_an_older_database_is_brought_up_to_date_by_its_owner(
+    enter: Enter, server_url: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    adviser = enter("oskar", Role.ADVISER)
+    make_older(server_url)
+    with pytest.raises(Refused, match="schema_older_here"):
+        connect(server_url, "oskar", PASSWORD, WORKSTATION)
+    assert main(["upgrade", "--database", server_url, "--language", "en"]) == 0
+    assert "is up to date" in capsys.readouterr().out
+    assert main(["upgrade", "--database", server_url, "--language", "en"]) == 0
+    assert "already" in capsys.readouterr().out
+    with adviser.write() as unit:
+        visits.record(unit, visit())
+        publishing.hand_out(unit, Period(date(2026, 1, 1), date(2026, 12, 31)))
+
+
+def test_a_database_without_tables_is_not_brought_up_to_date(server_url: str) -> None:
+    with pytest.raises(Refused, match="database_empty"):
+        bring_up_to_date(server_url)
 
 
 def test_the_first_person_sits_there_by_their_own_role(first: Desk, server_url: str) -> None:

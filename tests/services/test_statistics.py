@@ -248,7 +248,7 @@ def test_a_question_without_sense_is_refused(by: tuple[Dimension, ...], code: st
 
 def test_handing_out_is_logged_without_figures(desk: Desk) -> None:
     with desk.read() as unit:
-        statistics.log_export(unit, Question(YEAR, (D.LOCATION, D.TOPIC)), "csv")
+        statistics.log_export(unit, Question(YEAR, (D.LOCATION, D.TOPIC)), "csv", internal=True)
         [entry] = unit.entries
     assert entry.action == "statistics.export"
-    assert entry.subject == "2025-11-01/2027-02-10 location,topic csv"
+    assert entry.subject == "2025-11-01/2027-02-10 location,topic csv internal"

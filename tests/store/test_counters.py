@@ -1,98 +1,23 @@
-"""The counters equal a recount, whatever was recorded, amended, voided and restored."""
+"""The counters equal a recount, whatever was recorded, changed, voided and handed over."""
 
-import shutil
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings
 
 from app.domain.counting import Breakdown
-from app.domain.errors import Refused
 from app.domain.moment import BackDate
-from app.domain.visit import Facts, Visit
-from app.services import tally, visits
-from app.services.sign_in import sign_in
-from app.services.unit import Desk, Unit
-from app.services.visits import NewVisit, new_id
+from app.services import visits
+from app.services.unit import Desk
+from app.services.visits import NewVisit
 from app.store import counters
 from app.store.checking import differences
 from app.store.counters import Tally
-from tests.desks import FIRST, NOON, WORKSTATION, SetClock, counting, file_desk, visit
-from tests.shapes import facts
+from tests.desks import NOON, SetClock, counting, visit
+from tests.recount.acts import Act, sequences
+from tests.recount.sequence import assert_counted_after
 
 TODAY = NOON.date()
-days_back = st.integers(0, 366)
-times = st.none() | st.times()
-which = st.integers(0, 9)
-
-
-@dataclass(frozen=True)
-class Act:
-    """One thing that a clerk does, to the visit of this number if there is one."""
-
-    what: str
-    which: int = 0
-    facts: Facts | None = None
-    back: BackDate | None = None
-
-    def __call__(self, unit: Unit, made: list[Visit]) -> None:
-        getattr(self, self.what)(unit, made)
-
-    def record(self, unit: Unit, made: list[Visit]) -> None:
-        assert self.facts is not None
-        new = NewVisit(new_id(), "pietarsaari", self.facts, self.back)
-        made.append(visits.record(unit, new))
-
-    def again(self, unit: Unit, made: list[Visit]) -> None:
-        old = made[self.which % len(made)]
-        visits.record(unit, NewVisit(old.id, old.location, old.facts))
-
-    def amend(self, unit: Unit, made: list[Visit]) -> None:
-        assert self.facts is not None
-        visits.amend(unit, made[self.which % len(made)].id, self.facts, "", self.back)
-
-    def void(self, unit: Unit, made: list[Visit]) -> None:
-        visits.void(unit, made[self.which % len(made)].id, "mistake")
-
-    def restore(self, unit: Unit, made: list[Visit]) -> None:
-        visits.restore(unit, made[self.which % len(made)].id)
-
-    def tally(self, unit: Unit, made: list[Visit]) -> None:
-        cells = {("benefits", "ar"): self.which, ("letter", None): 1}
-        made += tally.record(unit, "pietarsaari", TODAY, cells)
-
-
-backs = st.none() | st.builds(
-    lambda days, at: BackDate(TODAY - timedelta(days=days), at), days_back, times
-)
-recorded = st.builds(Act, st.just("record"), facts=facts(), back=backs)
-changed = st.builds(Act, st.just("amend"), which, facts(), backs)
-others = st.builds(Act, st.sampled_from(["again", "void", "restore", "tally"]), which)
-acts = st.lists(recorded | changed | others, max_size=8)
-
-
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with a new file that each example copies."""
-    folder = tmp_path_factory.mktemp("template") / "data"
-    file_desk(folder, SetClock()).store.close()
-    return folder
-
-
-@pytest.fixture(scope="module")
-def opened(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Desk]:
-    """Opens a copy of the file of its own."""
-
-    def copy() -> Desk:
-        folder = tmp_path_factory.mktemp("copy") / "data"
-        shutil.copytree(template, folder)
-        return sign_in(folder, FIRST.login, FIRST.password, WORKSTATION, SetClock())
-
-    return copy
 
 
 def assert_counted(desk: Desk) -> None:
@@ -106,29 +31,14 @@ def assert_counted(desk: Desk) -> None:
     assert all(min(pair) > 0 for pair in (stored.day | stored.month).values())
 
 
-@settings(max_examples=40, deadline=None)
-@given(acts)
-def test_counters_equal_a_recount_after_any_acts(
-    opened: Callable[[], Desk], acts: list[Act]
+@settings(
+    max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(acts=sequences())
+def test_counters_equal_a_recount_after_any_acts_of_two_writers(
+    desk: Desk, acts: list[Act]
 ) -> None:
-    desk = opened()
-    made: list[Visit] = []
-    for act in acts:
-        if made or act.what in ("record", "tally"):
-            try_act(desk, act, made)
-    assert_counted(desk)
-    desk.store.close()
-
-
-def try_act(desk: Desk, act: Act, made: list[Visit]) -> None:
-    """Do it; what is refused must have changed nothing."""
-    try:
-        with desk.write() as unit:
-            act(unit, made)
-    except Refused as refused:
-        known = {"visit_voided", "time_in_future"}
-        if refused.code not in known:
-            raise
+    assert_counted_after(desk, acts)
 
 
 def test_day_and_month_counters_agree_with_each_other(desk: Desk) -> None:

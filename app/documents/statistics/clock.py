@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import NamedTuple, Protocol
 
 from app.domain.overview import Overview
 from app.localization import WEEKDAY_NAMES, WEEKDAYS, _, _n, capital, current
 
 WORKDAYS, USUAL_HOURS = range(1, 6), range(9, 15)
+
+
+class ByClock(Protocol):
+    """Numbers by (weekday, hour), and when a location is open."""
+
+    @property
+    def clock(self) -> Mapping[tuple[int, int], object]: ...
+
+    @property
+    def open_hours(self) -> frozenset[tuple[int, int]]: ...
 
 
 class Weekday(NamedTuple):
@@ -17,16 +28,16 @@ class Weekday(NamedTuple):
     full: str
 
 
-def weekdays(overview: Overview) -> dict[int, Weekday]:
+def weekdays(numbers: ByClock) -> dict[int, Weekday]:
     """The days from 1 (Monday) on which somebody came or could come, and all workdays."""
-    days = {day for day, _hour in (*overview.clock, *overview.open_hours)} | set(WORKDAYS)
+    days = {day for day, _hour in (*numbers.clock, *numbers.open_hours)} | set(WORKDAYS)
     short = WEEKDAYS[current().language]
     return {day: Weekday(short[day - 1], capital(_name(day))) for day in sorted(days)}
 
 
-def hours(overview: Overview) -> range:
+def hours(numbers: ByClock) -> range:
     """From the first hour in which somebody came or could come to the last."""
-    found = {hour for _day, hour in (*overview.clock, *overview.open_hours)} or set(USUAL_HOURS)
+    found = {hour for _day, hour in (*numbers.clock, *numbers.open_hours)} or set(USUAL_HOURS)
     return range(min(found), max(found) + 1)
 
 

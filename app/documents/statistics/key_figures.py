@@ -8,7 +8,8 @@ from datetime import timedelta
 from app.documents.sheet import written
 from app.documents.statistics.changes import NBSP, Change, in_numbers, in_percent, in_points
 from app.documents.statistics.lists import Lists
-from app.documents.statistics.period_names import period_name
+from app.documents.statistics.period_names import Comparing, period_name
+from app.domain.hidden import Hidden
 from app.domain.overview import KeyFigures, OpenDays, Overview, Share
 from app.domain.periods import Period
 from app.localization import _, _n, current
@@ -25,7 +26,7 @@ class Figure:
     """
 
     title: str
-    number: int | float | None
+    number: int | float | Hidden | None
     unit: str
     base: str
     definition: str
@@ -65,7 +66,7 @@ def _visits(overview: Overview) -> Figure:
         _("Visits"),
         now.amount.visits,
         "",
-        _beside(overview, before.amount.visits if before else None),
+        beside(overview, before.amount.visits if before else None),
         _(
             "Encounters at the portals chosen, whoever came. "
             "Romaniportti is in no sum. Voided visits are left out."
@@ -81,7 +82,7 @@ def _visitors(overview: Overview) -> Figure:
         _("Visitors"),
         now.amount.persons,
         "",
-        _beside(overview, before.amount.persons if before else None),
+        beside(overview, before.amount.persons if before else None),
         _("Persons in the visits. Whoever comes twice is counted twice: no names are kept."),
         in_percent(now.amount.persons, before.amount.persons) if before else None,
         good=1,
@@ -166,13 +167,13 @@ def _waiting(overview: Overview, lists: Lists) -> Figure:
     )
 
 
-def _beside(overview: Overview, before: int | None) -> str:
+def beside(numbers: Comparing, before: int | Hidden | None) -> str:
     """ "1 297 same time 2025": the base of a change."""
-    compared = overview.compared
+    compared = numbers.compared
     if before is None or compared is None:
         return ""
-    number = current().number(before)
-    if _a_year_apart(overview.period, compared):
+    number = written(before)
+    if _a_year_apart(numbers.period, compared):
         if compared.first.year == compared.last.year:
             return _("{n} same time {year}", n=number, year=compared.last.year)
         return _("{n} same time a year before", n=number)

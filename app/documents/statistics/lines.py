@@ -1,5 +1,7 @@
 """The lines of an answer as a table, one number of visits and one of persons in each."""
 
+from collections.abc import Sequence
+
 from app.documents.csv import csv_text
 from app.documents.sheet import Cell, InTime, Sheet, SheetRow
 from app.documents.statistics.period_names import time_name
@@ -14,7 +16,7 @@ _GRAINS = {Dimension(grain.value): grain for grain in Grain}
 def lines_sheet(figures: Figures, names: Names) -> Sheet:
     """A column for each dimension, then visits and persons; no sums, so that it can be filtered."""
     rows = (
-        (*_named(figures, line.values, names), line.amount.visits, line.amount.persons)
+        (*named(figures.by, line.values, names), line.amount.visits, line.amount.persons)
         for line in figures.lines
     )
     head = (*map(heading, figures.by), _("Visits"), _("Persons"))
@@ -48,8 +50,9 @@ def no_sum() -> str:
     return _("A visit can stand in several lines; they do not add up to the total.")
 
 
-def _named(figures: Figures, values: tuple[Value, ...], names: Names) -> list[Cell]:
-    return [_cell(one, value, names) for one, value in zip(figures.by, values, strict=True)]
+def named(by: Sequence[Dimension], values: Sequence[Value], names: Names) -> list[Cell]:
+    """The values of a line as cells."""
+    return [_cell(one, value, names) for one, value in zip(by, values, strict=True)]
 
 
 def _cell(dimension: Dimension, value: Value, names: Names) -> Cell:

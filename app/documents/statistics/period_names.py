@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from calendar import monthrange
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Protocol
 
-from app.domain.overview import Overview
 from app.domain.periods import Grain, Period, stretches
 from app.domain.presets import Preset
 from app.localization import _, _p, current
 
 DASH = "\N{EN DASH}"
+
+
+class Comparing(Protocol):
+    """Numbers of a period, perhaps with those of another one beside."""
+
+    @property
+    def period(self) -> Period: ...
+
+    @property
+    def compared(self) -> Period | None: ...
 
 
 class StretchName(NamedTuple):
@@ -41,16 +50,16 @@ def period_name(period: Period) -> str:
     return f"{words.full_date(first)}{DASH}{words.full_date(last)}"
 
 
-def compared_name(overview: Overview) -> str:
+def compared_name(numbers: Comparing) -> str:
     """The compared period, by its year alone where that says enough; "" for none."""
-    return _year_before(overview) or (
-        "" if overview.compared is None else period_name(overview.compared)
+    return _year_before(numbers) or (
+        "" if numbers.compared is None else period_name(numbers.compared)
     )
 
 
-def compared_head(overview: Overview) -> str:
+def compared_head(numbers: Comparing) -> str:
     """The same for the head of a column, which has little room."""
-    return _year_before(overview) or ("" if overview.compared is None else _("Before"))
+    return _year_before(numbers) or ("" if numbers.compared is None else _("Before"))
 
 
 def stretch_names(period: Period, grain: Grain) -> list[StretchName]:
@@ -110,8 +119,8 @@ def preset_name(preset: Preset) -> str:
     }[preset]
 
 
-def _year_before(overview: Overview) -> str:
-    period, compared = overview.period, overview.compared
+def _year_before(numbers: Comparing) -> str:
+    period, compared = numbers.period, numbers.compared
     if compared is None or compared.first.year != compared.last.year:
         return ""
     before = period.first.year == period.last.year == compared.last.year + 1

@@ -45,7 +45,9 @@ class Copying(QObject):
             return
         question = Question(answer.overview.period, (), answer.overview.locations)
         self._runner.read(
-            self, lambda unit: log_export(unit, question, f"clipboard {form}"), lambda _done: None
+            self,
+            lambda unit: log_export(unit, question, f"clipboard {form}", internal=True),
+            lambda _done: None,
         )
         self._undo.tell(
             _("Copied as a picture") if form == "picture" else _("Copied as a table"),

@@ -13,7 +13,7 @@ from app.domain.figures import Dimension, Question
 from app.domain.overview import Wish
 from app.localization import _
 from app.sentences import sentence
-from app.services.exports import Form, Order, export, file_name
+from app.services.exports import Form, Handed, Order, export, file_name
 from app.ui.statistics.page import Page
 from app.ui.statistics.run import Run
 from app.ui.tab import Workplace
@@ -71,10 +71,11 @@ class Exporting(QObject):
             self._refused,
         )
 
-    def _done(self, path: Path) -> None:
+    def _done(self, handed: Handed) -> None:
         self._refusal = None
         self._set_busy(False)
-        self._workplace.undo.tell(_("Saved {name}", name=path.name), _("For internal use only"))
+        saved = _("Saved {name}", name=handed.path.name)
+        self._workplace.undo.tell(saved, _("For internal use only"))
 
     def _refused(self, refused: Refused) -> None:
         self._refusal = None if refused.code == "cancelled" else refused
@@ -120,9 +121,10 @@ def order_of_page(page: Page, form: Form) -> Order:
     wish = Wish(overview.period, overview.compared, places, overview.grain)
     across = page.breakdown.crossed()
     if across is not None:
-        return Order(Question(overview.period, (down, across), places), wish)
+        return Order(Question(overview.period, (down, across), places), wish, internal=True)
     by = (Dimension.LOCATION, Dimension(overview.grain.value), down)
-    return Order(Question(overview.period, by, places), wish, down, form is not Form.PDF)
+    detailed = form is not Form.PDF
+    return Order(Question(overview.period, by, places), wish, down, detailed, internal=True)
 
 
 def _tell(run: Run, done: int, whole: int) -> None:

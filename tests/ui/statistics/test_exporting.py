@@ -82,7 +82,7 @@ def test_an_export_of_the_window_is_on_record(hands: Hands, tmp_path: Path) -> N
     with hands.desk.read() as unit:
         query = select(LogRow.subject).where(LogRow.action == "statistics.export")
         subjects = unit.session.scalars(query).all()
-    assert subjects == ["2026-01-01/2026-11-24 location,month,language csv"]
+    assert subjects == ["2026-01-01/2026-11-24 location,month,language csv internal"]
 
 
 def test_what_cannot_be_written_is_said_until_it_can(hands: Hands, tmp_path: Path) -> None:

@@ -261,7 +261,10 @@ def test_copies_are_on_record(hands: Hands) -> None:
         found = unit.connection.exec_driver_sql(
             "select subject from log where action = 'statistics.export' order by number"
         ).scalars()
-        assert [subject.split()[-1] for subject in found] == ["table", "picture"]
+        assert [subject.split()[-2:] for subject in found] == [
+            ["table", "internal"],
+            ["picture", "internal"],
+        ]
 
 
 def test_a_visit_recorded_meanwhile_is_there_when_the_tab_comes_back(hands: Hands) -> None:
