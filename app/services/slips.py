@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Final
 
 from app.documents.slip.pages import slip_pdf
 from app.domain.errors import Refused
@@ -17,10 +16,8 @@ from app.domain.slip_number import LAST, LETTERS, slip_number
 from app.services import directory, phrases, places
 from app.services.chips import bundled_reference
 from app.services.target import check_target, whole_file
-from app.services.unit import Changes, Desk, Unit
-from app.store.models import SettingRow
-
-_COUNTER: Final = "slip.number."
+from app.services.unit import Desk, Unit
+from app.store.models import SlipCounterRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +124,9 @@ def _office(unit: Unit, location: Location, beside: str) -> Office:
 
 def _next_number(unit: Unit, location: Location) -> str:
     letter = LETTERS.get(location.code, "J")
-    name = _COUNTER + letter
-    row = unit.session.get(SettingRow, name, with_for_update=True)
-    number = 1 if row is None else row.value % LAST + 1
-    unit.session.merge(SettingRow(name=name, value=number))
-    unit.changes |= Changes.SETTINGS
-    return slip_number(letter, number)
+    row = unit.session.get(SlipCounterRow, letter, with_for_update=True)
+    if row is None:
+        row = SlipCounterRow(letter=letter, last=0)
+        unit.session.add(row)
+    row.last = row.last % LAST + 1
+    return slip_number(letter, row.last)

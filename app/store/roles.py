@@ -30,6 +30,7 @@ _DESK: Final = {
     "day_counter": "select, insert, update",
     "month_counter": "select, insert, update",
     "waiting": "select, insert, update, delete",
+    "slip_counter": "select, insert, update",
 }
 _PUBLIC: Final = {
     "published_month": "select, insert",

@@ -31,6 +31,7 @@ from app.services.server import (
     create,
 )
 from app.services.sign_in import FirstPerson
+from app.services.slips import SlipWish, print_slip
 from app.services.today import today
 from app.services.unit import Desk, Unit
 from app.store import counters, log_chain
@@ -104,6 +105,7 @@ def make_older(address: str) -> None:
         address,
         "drop table published_counter",
         "drop table published_month",
+        "drop table slip_counter",
         "update alembic_version set version_num = '0001'",
     )
 
@@ -451,6 +453,13 @@ def test_a_clerk_records_in_their_own_name(first: Desk, enter: Enter) -> None:
     posing = enter("oskar", Role.CLERK).of(first.actor)
     with pytest.raises(Refused, match="no_right_on_server"), posing.write() as unit:
         visits.record(unit, visit())
+
+
+def test_a_clerk_prints_slips_that_go_on_numbering(enter: Enter, tmp_path: Path) -> None:
+    clerk = enter("elsa", Role.CLERK)
+    wish = SlipWish(("org-kela",), "en", "sv", "kruunupyy")
+    numbers = [print_slip(clerk, wish, tmp_path / f"{one}.pdf").number for one in range(2)]
+    assert [number[:6] for number in numbers] == ["K-0001", "K-0002"]
 
 
 def test_a_draft_is_its_own_persons(first: Desk, enter: Enter) -> None:

@@ -12,6 +12,7 @@ from app.store.models.place import (
 )
 from app.store.models.published import PublishedCounterRow, PublishedMonthRow
 from app.store.models.setting import SettingRow
+from app.store.models.slip import SlipCounterRow
 from app.store.models.staff import DraftRow, StaffRow
 from app.store.models.visit import AmendmentRow, VisitOutcomeRow, VisitRow, VisitTopicRow
 from app.store.models.waiting import WaitingRow
@@ -31,6 +32,7 @@ __all__ = [
     "PublishedCounterRow",
     "PublishedMonthRow",
     "SettingRow",
+    "SlipCounterRow",
     "StaffRow",
     "VisitOutcomeRow",
     "VisitRow",
