@@ -20,7 +20,7 @@ from app.domain.disclosure import (
 )
 from tests.attack.attacker import findings
 from tests.attack.invented import invented_year
-from tests.domain.disclosure.years import exact, random_year, until, year_of
+from tests.domain.disclosure.years import exact, random_year, until, without_months, year_of
 
 TOPIC = Breakdown.MAIN_TOPIC
 SEEDS = st.integers(0, 2**32)
@@ -169,6 +169,26 @@ def test_who_kept_the_tables_of_every_month_knows_no_more(seed: int, threshold: 
         for breakdown, portal, span, value, cell in publish(until(year, months), threshold).table():
             now = last.cell(breakdown, portal, span, value)
             assert now == cell or (isinstance(cell, Complementary) and least(now) >= cell.low)
+
+
+@settings(max_examples=25, deadline=None)
+@given(seed=SEEDS, threshold=THRESHOLDS, brought=st.integers(0, 11))
+def test_what_a_portal_brings_later_adds_to_what_was_published(
+    seed: int, threshold: int, brought: int
+) -> None:
+    """Of a portal with months still to come, no more is told than follows from its first months."""
+    year = random_year(seed)
+    last = publish(year, threshold)
+    earlier = publish(without_months(year, "p", brought), threshold)
+    for breakdown, portal, span, value, cell in earlier.table():
+        if portal == "p" and span.first > brought:
+            assert cell == Shown(0)
+        elif portal == "p":
+            known = Span(span.first, min(span.last, brought))
+            now = last.cell(breakdown, portal, known, value)
+            assert now == cell or (isinstance(cell, Complementary) and least(now) >= cell.low)
+        elif portal is not None:
+            assert cell == last.cell(breakdown, portal, span, value)
 
 
 def least(cell: Cell) -> int:

@@ -77,6 +77,17 @@ def until(year: YearTables, months: int) -> YearTables:
     return replace(year, months=months, counts=counts)
 
 
+def without_months(year: YearTables, portal: str, brought: int) -> YearTables:
+    """The year before a portal brought more than its first months."""
+    counts = {
+        name: {
+            at: count for at, count in cells.items() if at.portal != portal or at.month <= brought
+        }
+        for name, cells in year.counts.items()
+    }
+    return replace(year, counts=counts)
+
+
 def exact(year: YearTables, where: tuple[Breakdown | None, str | None, int, int, str]) -> int:
     """The true count of a cell: breakdown, portal, first and last month, value."""
     breakdown, portal, first, last, value = where
