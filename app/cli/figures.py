@@ -1,10 +1,8 @@
 """Exact figures on the screen: a table for people, JSON and CSV for programs."""
 
-import io
-from contextlib import redirect_stdout
 from typing import Any
 
-from app.cli.output import print_json, print_table
+from app.cli.output import print_json, print_table, printed
 from app.documents.sheet import written
 from app.documents.statistics.account import internal_mark
 from app.documents.statistics.lines import adds_up, lines_csv, lines_sheet, no_sum, totals
@@ -17,13 +15,9 @@ def internal_text(answer: Figures, names: Names, form: str) -> str:
     """The answer as `csv`, `json` or a table."""
     if form == "csv":
         return lines_csv(answer)
-    out = io.StringIO()
-    with redirect_stdout(out):
-        if form == "json":
-            print_figures_json(answer)
-        else:
-            print_figures_table(answer, names)
-    return out.getvalue()
+    if form == "json":
+        return printed(lambda: print_figures_json(answer))
+    return printed(lambda: print_figures_table(answer, names))
 
 
 def print_figures_json(answer: Figures) -> None:

@@ -1,7 +1,17 @@
 """Printing: a table for people, JSON for programs."""
 
+import io
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import redirect_stdout
+
+
+def printed(speak: Callable[[], None]) -> str:
+    """What `speak` prints, for a file as well as for the screen."""
+    out = io.StringIO()
+    with redirect_stdout(out):
+        speak()
+    return out.getvalue()
 
 
 def print_json(value: object) -> None:

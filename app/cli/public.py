@@ -1,10 +1,8 @@
 """Public figures on the screen: a table for people, JSON and CSV for programs."""
 
-import io
-from contextlib import redirect_stdout
 from typing import Any
 
-from app.cli.output import print_json, print_table
+from app.cli.output import print_json, print_table, printed
 from app.documents.public.lines import lines_csv, lines_sheet, totals
 from app.documents.sheet import written
 from app.documents.statistics.lines import no_sum
@@ -19,13 +17,9 @@ def public_text(answer: PublicFigures, names: Names, form: str) -> str:
     """The answer as `csv`, `json` or a table."""
     if form == "csv":
         return lines_csv(answer)
-    out = io.StringIO()
-    with redirect_stdout(out):
-        if form == "json":
-            _print_json(answer)
-        else:
-            _print_table(answer, names)
-    return out.getvalue()
+    if form == "json":
+        return printed(lambda: _print_json(answer))
+    return printed(lambda: _print_table(answer, names))
 
 
 def _print_json(answer: PublicFigures) -> None:
