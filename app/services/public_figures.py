@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from app.domain.counting import NOT_STATED
+from app.domain.counting import NOT_STATED, Breakdown
 from app.domain.disclosure.publications import Publications
 from app.domain.figures import Dimension, Question, Value, in_order
 from app.domain.periods import Grain, Period, label, stretches
@@ -20,13 +20,16 @@ def public_figures(unit: Unit, question: Question) -> PublicFigures:
 
     Errors: `no_right`, `location_unknown`, and those of `public.breakdown_of`.
     """
+    breakdown = breakdown_of(question, unit.today)
     told = publishing.publications(unit, question.period)
     portals, apart = asked_for(unit, question.locations)
-    breakdown_of(question, unit.today)
     by = question.by
     if apart and not portals and Dimension.LOCATION not in by:
         by = (Dimension.LOCATION, *by)
-    lines = [*_of_portals(unit, told, question, portals, by), *_apart(told, question, apart, by)]
+    lines = [
+        *_of_portals(told, question, breakdown, portals, by),
+        *_apart(told, question, apart, by),
+    ]
     return PublicFigures(
         question,
         by,
@@ -37,9 +40,12 @@ def public_figures(unit: Unit, question: Question) -> PublicFigures:
 
 
 def _of_portals(
-    unit: Unit, told: Publications, question: Question, portals: Codes, by: Sequence[Dimension]
+    told: Publications,
+    question: Question,
+    breakdown: Breakdown | None,
+    portals: Codes,
+    by: Sequence[Dimension],
 ) -> Iterator[PublicLine]:
-    breakdown = breakdown_of(question, unit.today)
     each = [(code,) for code in portals] if Dimension.LOCATION in by else [portals]
     values = told.values(breakdown) if breakdown else ("",)
     for codes, part, value in product(each, _parts(question), values):

@@ -7,6 +7,7 @@ from collections import Counter
 from app.domain.disclosure import Cell, Complementary, Primary, Published, Shown, publish
 from tests.attack.attacker import findings
 from tests.attack.invented import invented_year
+from tests.attack.told import table
 
 SIZES = 3_000, 100_000
 THRESHOLD = 5
@@ -22,7 +23,7 @@ def counts(published: Published) -> str:
     side of the ratio.
     """
     levels: dict[str, Counter[str]] = {}
-    for breakdown, portal, span, _, cell in published.table():
+    for breakdown, portal, span, _, cell in table(published):
         level = (
             f"{'by value' if breakdown else 'total'}, "
             f"{'a portal' if portal else 'all portals'}, {LEVELS[span.last - span.first]}"

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from app.domain.counting import Breakdown
 from app.domain.disclosure import PUBLISHABLE, Cell, Complementary, Primary, Published, Shown
 from app.domain.visit import OUTCOMES_MAX
+from tests.attack.told import table
 
 Name = tuple[Breakdown | None, str, int, str]
 MOST = 100_000
@@ -49,14 +50,14 @@ class Knowledge:
 def knowledge(published: Published, threshold: int) -> Knowledge:
     """Read the tables."""
     told = Knowledge(threshold)
-    for breakdown, portal, span, value, cell in published.table():
+    for breakdown, portal, span, value, cell in table(published):
         if portal is not None and span.first == span.last:
             name = breakdown, portal, span.first, value
             if isinstance(cell, Shown):
                 told.known[name] = cell.count
             else:
                 told.unknown[name] = cell.low if isinstance(cell, Complementary) else 1
-    for breakdown, portal, span, value, cell in published.table():
+    for breakdown, portal, span, value, cell in table(published):
         portals = (portal,) if portal else published.portals
         numbers = range(span.first, span.last + 1)
         where = f"{breakdown or 'total'} {portal or 'all'} {span.first}-{span.last} {value}"

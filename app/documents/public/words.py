@@ -9,7 +9,6 @@ from app.documents.statistics.changes import Change, in_numbers, in_percent
 from app.documents.statistics.key_figures import Figure, beside
 from app.documents.statistics.lists import Lists
 from app.documents.statistics.period_names import month_name, period_name
-from app.domain.disclosure import Shown
 from app.domain.disclosure.small_base import LEAST_BASE, mean
 from app.domain.figures import Dimension
 from app.domain.hidden import Count, Hidden
@@ -62,9 +61,7 @@ def _days(days: int | None) -> str:
 
 
 def _mean(visits: Count | None, days: int | None) -> float | None:
-    if days is None or not isinstance(visits, int):
-        return None
-    return mean(visits, Shown(days))
+    return None if visits is None or days is None else mean(visits, days)
 
 
 def _change(now: Count, before: Count | None) -> Change | None:

@@ -1,6 +1,5 @@
 """The publishable tables of a year."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,7 +13,6 @@ from app.domain.disclosure.cells import (
     Span,
     added,
     month,
-    quarter,
     quarter_of,
 )
 from app.domain.disclosure.deciding import Portal, decided
@@ -48,25 +46,6 @@ class Published:
         boards = self._portals[portal]
         board = boards.totals if breakdown is None else boards.boards[breakdown]
         return added(board.cell(part, value, self.months) for part in cover(span, self.months))
-
-    def spans(self) -> list[Span]:
-        """The months that have ended, and the quarters and the year that are whole."""
-        spans = [month(number) for number in range(1, self.months + 1)]
-        spans += [quarter(number) for number in range(1, self.months // 3 + 1)]
-        return [*spans, YEAR] if self.months == YEAR.last else spans
-
-    def table(self) -> Iterator[tuple[Breakdown | None, str | None, Span, str, Cell]]:
-        """Every publishable cell."""
-        for breakdown in (None, *PUBLISHABLE):
-            for portal in (*self._portals, None):
-                for span in self.spans():
-                    for value in self.values[breakdown] if breakdown else ("",):
-                        cell = self.cell(breakdown, portal, span, value)
-                        yield breakdown, portal, span, value, cell
-
-    def counted(self) -> Counter[type[Cell]]:
-        """How many cells are shown, primary and complementary."""
-        return Counter(type(cell) for *_, cell in self.table())
 
 
 def publish(year: YearTables, threshold: int) -> Published:

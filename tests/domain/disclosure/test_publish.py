@@ -20,6 +20,7 @@ from app.domain.disclosure import (
 )
 from tests.attack.attacker import findings
 from tests.attack.invented import invented_year
+from tests.attack.told import counted, spans, table
 from tests.domain.disclosure.years import exact, random_year, until, without_months, year_of
 
 TOPIC = Breakdown.MAIN_TOPIC
@@ -40,7 +41,7 @@ def test_large_numbers_are_all_shown() -> None:
 
 def test_no_visits_are_shown_as_0() -> None:
     published = publish(year_of({("p", 1): {}}), 5)
-    assert {cell for *_, cell in published.table()} == {Shown(0)}
+    assert {cell for *_, cell in table(published)} == {Shown(0)}
 
 
 def test_a_lone_small_number_takes_two_others_with_it() -> None:
@@ -89,7 +90,7 @@ def test_a_sum_of_shown_numbers_and_one_small_one_says_so() -> None:
 def test_the_running_quarter_is_the_sum_of_its_months() -> None:
     year = year_of({("p", n): {"a": 20, "b": 30} for n in range(1, 6)}, 5)
     published = publish(year, 5)
-    assert published.spans() == [*(month(n) for n in range(1, 6)), quarter(1)]
+    assert spans(published) == [*(month(n) for n in range(1, 6)), quarter(1)]
     assert published.cell(TOPIC, "p", YEAR, "a") == Shown(100)
     assert published.cell(TOPIC, "p", Span(3, 5), "a") == Shown(60)
 
@@ -133,7 +134,7 @@ def test_the_attack_on_a_whole_year_finds_nothing(seed: int, threshold: int) -> 
 @given(seed=SEEDS, threshold=THRESHOLDS)
 def test_what_is_told_is_true(seed: int, threshold: int) -> None:
     year = random_year(seed)
-    for breakdown, portal, span, value, cell in publish(year, threshold).table():
+    for breakdown, portal, span, value, cell in table(publish(year, threshold)):
         true = exact(year, (breakdown, portal, *span, value))
         match cell:
             case Shown(count):
@@ -150,7 +151,7 @@ def test_what_is_told_is_true(seed: int, threshold: int) -> None:
 def test_a_hidden_number_lies_between_its_bounds(seed: int, threshold: int) -> None:
     year = random_year(seed)
     published = publish(year, threshold)
-    for breakdown, portal, span, value, _ in published.table():
+    for breakdown, portal, span, value, _ in table(published):
         low, high = between(published, breakdown, portal, span, value)
         assert (
             low
@@ -166,7 +167,7 @@ def test_who_kept_the_tables_of_every_month_knows_no_more(seed: int, threshold: 
     year = random_year(seed)
     last = publish(year, threshold)
     for months in range(1, 12):
-        for breakdown, portal, span, value, cell in publish(until(year, months), threshold).table():
+        for breakdown, portal, span, value, cell in table(publish(until(year, months), threshold)):
             now = last.cell(breakdown, portal, span, value)
             assert now == cell or (isinstance(cell, Complementary) and least(now) >= cell.low)
 
@@ -180,7 +181,7 @@ def test_what_a_portal_brings_later_adds_to_what_was_published(
     year = random_year(seed)
     last = publish(year, threshold)
     earlier = publish(without_months(year, "p", brought), threshold)
-    for breakdown, portal, span, value, cell in earlier.table():
+    for breakdown, portal, span, value, cell in table(earlier):
         if portal == "p" and span.first > brought:
             assert cell == Shown(0)
         elif portal == "p":
@@ -207,7 +208,7 @@ def least(cell: Cell) -> int:
 def test_the_whole_is_the_sum_of_its_parts(seed: int, threshold: int) -> None:
     year = random_year(seed)
     published = publish(year, threshold)
-    for breakdown, portal, span, value, cell in published.table():
+    for breakdown, portal, span, value, cell in table(published):
         places = published.portals if portal is None else (portal,)
         parts = [
             published.cell(breakdown, place, month(number), value)
@@ -221,10 +222,10 @@ def test_the_whole_is_the_sum_of_its_parts(seed: int, threshold: int) -> None:
 @given(seed=SEEDS)
 @settings(max_examples=10, deadline=None)
 def test_the_same_year_is_published_the_same(seed: int) -> None:
-    first, again = (list(publish(random_year(seed), 5).table()) for _ in range(2))
+    first, again = (list(table(publish(random_year(seed), 5))) for _ in range(2))
     assert first == again
 
 
 def test_at_most_twice_as_many_complementary_as_primary_cells_on_the_demonstration() -> None:
-    counted = publish(invented_year(3_000), 5).counted()
-    assert 0 < counted[Complementary] <= 2 * counted[Primary]
+    found = counted(publish(invented_year(3_000), 5))
+    assert 0 < found[Complementary] <= 2 * found[Primary]

@@ -1,20 +1,13 @@
-"""Percentages and means on small bases."""
+"""Means on small bases."""
 
-from app.domain.disclosure import Complementary, Primary, Shown
-from app.domain.disclosure.small_base import mean, share
-
-
-def test_a_share_of_ten_is_told_and_of_nine_is_not() -> None:
-    assert share(Shown(5), Shown(10)) == 0.5
-    assert share(Shown(5), Shown(9)) is None
-
-
-def test_a_share_needs_both_numbers() -> None:
-    assert share(Primary(), Shown(100)) is None
-    assert share(Shown(50), Complementary()) is None
+from app.domain.disclosure.small_base import mean
+from app.domain.hidden import Hidden
 
 
 def test_a_mean_is_told_on_ten_only() -> None:
-    assert mean(120.0, Shown(10)) == 12
-    assert mean(120.0, Shown(9)) is None
-    assert mean(120.0, Primary(20)) is None
+    assert mean(120, 10) == 12
+    assert mean(120, 9) is None
+
+
+def test_a_mean_of_a_hidden_number_is_not_told() -> None:
+    assert mean(Hidden(small=False, least=116, most=119), 100) is None
