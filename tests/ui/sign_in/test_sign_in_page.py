@@ -204,8 +204,7 @@ def test_the_window_lives_while_the_door_is_slow(
     assert not page.submit.isEnabled()
     assert not page.other.isEnabled()
     assert page.submit.text() == "Sign in"
-    qtbot.waitUntil(lambda: page.submit.text() == "Signing in…")
-    assert page.waiting.isVisible()
+    qtbot.waitUntil(lambda: page.submit.text() == "Signing in…" and page.waiting.isVisible())
     doors.free.set()
     qtbot.waitUntil(lambda: page.password.error() == WRONG)
     assert page.submit.isEnabled()
