@@ -14,21 +14,27 @@ from app.domain.overview import Wish
 from app.localization import _
 from app.sentences import sentence
 from app.services.exports import Form, Handed, Order, export, file_name
+from app.ui.statistics.answer import Answer
 from app.ui.statistics.page import Page
 from app.ui.statistics.run import Run
 from app.ui.tab import Workplace
 
 
 class Exporting(QObject):
-    """One file at a time; `told` brings home how far the counting is."""
+    """One file at a time; `told` brings home how far the counting is.
+
+    `published`: public numbers were handed out, and stay as they are in that file.
+    """
 
     told = Signal(int, int)
+    published = Signal()
 
     def __init__(self, page: Page, workplace: Workplace) -> None:
         super().__init__(page)
         self._page, self._workplace = page, workplace
         self._run: Run | None = None
         self._last: Form | None = None
+        self._internal = False
         self._refusal: Refused | None = None
         pickers = page.pickers
         pickers.hand_out.chosen.connect(lambda kind: self.ask_where(Form(kind)))
@@ -62,6 +68,7 @@ class Exporting(QObject):
     def write(self, order: Order, form: Form, to: Path) -> None:
         """Write the file on the worker; what is asked of the store meanwhile comes after it."""
         run = self._run = Run(self.told.emit)
+        self._internal = order.internal
         desk = self._workplace.runner.desk
         self._set_busy(True)
         self._workplace.runner.worker.run(
@@ -75,7 +82,9 @@ class Exporting(QObject):
         self._refusal = None
         self._set_busy(False)
         saved = _("Saved {name}", name=handed.path.name)
-        self._workplace.undo.tell(saved, _("For internal use only"))
+        self._workplace.undo.tell(saved, _("For internal use only") if self._internal else "")
+        if not self._internal:
+            self.published.emit()
 
     def _refused(self, refused: Refused) -> None:
         self._refusal = None if refused.code == "cancelled" else refused
@@ -116,15 +125,15 @@ class Exporting(QObject):
 def order_of_page(page: Page, form: Form) -> Order:
     """What is shown, as an order: the lines by location, stretch and the breakdown in view."""
     assert page.answer is not None
-    overview, down = page.answer.overview, page.answer.dimension
-    places = overview.locations
-    wish = Wish(overview.period, overview.compared, places, overview.grain)
+    numbers, down = page.answer.numbers, page.answer.dimension
+    places, internal = numbers.locations, isinstance(page.answer, Answer)
+    wish = Wish(numbers.period, numbers.compared, places, numbers.grain)
     across = page.breakdown.crossed()
     if across is not None:
-        return Order(Question(overview.period, (down, across), places), wish, internal=True)
-    by = (Dimension.LOCATION, Dimension(overview.grain.value), down)
+        return Order(Question(numbers.period, (down, across), places), wish, internal=True)
+    by = (Dimension.LOCATION, Dimension(numbers.grain.value), down)
     detailed = form is not Form.PDF
-    return Order(Question(overview.period, by, places), wish, down, detailed, internal=True)
+    return Order(Question(numbers.period, by, places), wish, down, detailed, internal)
 
 
 def _tell(run: Run, done: int, whole: int) -> None:
