@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog
 
+from app.domain.days import local_day
 from app.domain.errors import Refused
 from app.domain.figures import Dimension, Question
 from app.domain.overview import Wish
@@ -33,7 +36,7 @@ class Exporting(QObject):
         super().__init__(page)
         self._page, self._workplace = page, workplace
         self._run: Run | None = None
-        self._last: Form | None = None
+        self._last: Callable[[], None] | None = None
         self._internal = False
         self._refusal: Refused | None = None
         pickers = page.pickers
@@ -49,18 +52,28 @@ class Exporting(QObject):
         """Whether there is a view, and no file of it is being written."""
         return self._page.answer is not None and self._run is None
 
+    def today(self) -> date:
+        """The local day."""
+        return local_day(self._workplace.runner.desk.clock())
+
     def ask_where(self, form: Form) -> None:
         """Ask for a place; the name that is offered says what is in the file."""
         if not self.possible:
             return
-        order, self._last = order_of_page(self._page, form), form
+        self.ask_for(order_of_page(self._page, form), form)
+
+    def ask_for(self, order: Order, form: Form, called: str = "") -> None:
+        """Ask for a place for this order, whose name is offered where it has one."""
+        if self._run is not None:
+            return
+        self._last = partial(self.ask_for, order, form, called)
         location = QStandardPaths.StandardLocation.DocumentsLocation
         folder = QStandardPaths.writableLocation(location)
         kinds = f"{form.upper()} (*.{form})"
         dialog = QFileDialog(self._page.window(), _("Save the statistics"), folder, kinds)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(form)
-        dialog.selectFile(file_name(order, form))
+        dialog.selectFile(file_name(order, form, called))
         dialog.accepted.connect(lambda: self.write(order, form, Path(dialog.selectedFiles()[0])))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -115,7 +128,7 @@ class Exporting(QObject):
 
     def _ask_again(self) -> None:
         if self._last is not None:
-            self.ask_where(self._last)
+            self._last()
 
     def _cancel(self) -> None:
         if self._run is not None:

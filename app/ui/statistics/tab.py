@@ -20,6 +20,7 @@ from app.ui.statistics.crossing import Crossing
 from app.ui.statistics.exporting import Exporting
 from app.ui.statistics.form import Form
 from app.ui.statistics.habits import habits_of
+from app.ui.statistics.keeping import Keeping
 from app.ui.statistics.page import Page
 from app.ui.statistics.verbs import actions_of
 from app.ui.tab import Tab, Workplace
@@ -53,6 +54,7 @@ class StatisticsTab(Tab):
         self.copying = Copying(self.page, workplace)
         self.exporting = Exporting(self.page, workplace)
         self.exporting.published.connect(self.read)
+        self.keeping = Keeping(self.page, workplace, self.exporting, self.may_internal)
         self.page.pickers.changed.connect(self._on_asked)
         self.page.breakdown.asked.connect(self._on_breakdown)
         self.page.breakdown.offer(not self.page.pickers.asking.internal)

@@ -62,7 +62,7 @@ def _looking(tab: StatisticsTab) -> list[Action]:
 
 
 def _handing_out(tab: StatisticsTab) -> list[Action]:
-    ask = tab.exporting.ask_where
+    ask, saved = tab.exporting.ask_where, tab.keeping.open
     kinds = (
         (ExportForm.PDF, N_("Save as a PDF report"), "Ctrl+S", "file-down"),
         (ExportForm.XLSX, N_("Save as a workbook"), "Ctrl+Shift+S", "download"),
@@ -78,7 +78,7 @@ def _handing_out(tab: StatisticsTab) -> list[Action]:
             enabled=lambda: tab.exporting.possible,
         )
         for form, caption, shortcut, icon in kinds
-    ]
+    ] + [Action("stats.saved", N_("Saved reports"), saved, "Ctrl+Shift+R", "archive")]
 
 
 def _copying(tab: StatisticsTab) -> list[Action]:
