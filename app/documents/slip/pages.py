@@ -8,7 +8,7 @@ from io import BytesIO
 
 from reportlab.platypus.flowables import Flowable
 
-from app.documents.slip.grid import STEPS, Grid
+from app.documents.slip.grid import Grid
 from app.documents.slip.story import story
 from app.documents.slip.writer import SMALL, Writer
 from app.documents.text.canvas import TextCanvas
@@ -25,8 +25,9 @@ def slip_pdf(slip: Slip, book: Phrasebook, paper: Paper = Paper.A5) -> bytes:
     writer, pages = _fitted(slip, book, grid)
     out = BytesIO()
     title = f"{writer.aside('slip_title').text} {slip.number}"
-    canvas = TextCanvas(out, slip.beside, grid.page, title)
+    canvas = TextCanvas(out, slip.beside, grid.sheet.page, title)
     for number, page in enumerate(pages, 1):
+        canvas.setPageSize(_page_size(page, grid))
         _draw(canvas, writer, page, number == len(pages))
         if len(pages) > 1:
             _draw_number(canvas, writer, number, len(pages))
@@ -36,14 +37,22 @@ def slip_pdf(slip: Slip, book: Phrasebook, paper: Paper = Paper.A5) -> bytes:
 
 
 def _fitted(slip: Slip, book: Phrasebook, grid: Grid) -> tuple[Writer, list[list[Flowable]]]:
-    """The largest step at which all of it fits one page, else the smallest on several."""
-    for step in STEPS:
-        grid = replace(grid, step=step)
-        writer = Writer(slip, book, grid)
+    """The largest step at which all of it fits one page, else the smallest letters on several."""
+    for step in grid.sheet.steps:
+        writer = Writer(slip, book, replace(grid, step=step))
         parts = story(writer)
-        if _high(parts, grid) <= grid.height:
+        if _high(parts, writer.grid) <= grid.height:
             return writer, [parts]
-    return writer, _paginated(parts, grid)
+    return _on_several(slip, book, grid)
+
+
+def _on_several(slip: Slip, book: Phrasebook, grid: Grid) -> tuple[Writer, list[list[Flowable]]]:
+    """As few pages as the smallest letters allow, with as much air as those leave."""
+    smallest = grid.sheet.steps[-1].size
+    steps = [step for step in grid.sheet.steps if step.size == smallest]
+    writers = [Writer(slip, book, replace(grid, step=step)) for step in steps]
+    found = [(writer, _paginated(story(writer), writer.grid)) for writer in writers]
+    return min(found, key=lambda one: len(one[1]))
 
 
 def _paginated(parts: Sequence[Flowable], grid: Grid) -> list[list[Flowable]]:
@@ -94,10 +103,16 @@ def _high(parts: Sequence[Flowable], grid: Grid) -> float:
     return sum(part.wrap(grid.width, 0)[1] for part in parts)
 
 
+def _page_size(parts: Sequence[Flowable], grid: Grid) -> tuple[float, float]:
+    """A narrow page is as long as what stands on it."""
+    wide, high = grid.sheet.page
+    return (wide, _high(parts, grid) + 2 * grid.margin if grid.narrow else high)
+
+
 def _draw(canvas: TextCanvas, writer: Writer, parts: Sequence[Flowable], last: bool) -> None:
     """The parts from the top; the foot of the whole stands at the bottom of the last page."""
     grid = writer.grid
-    top = grid.page[1] - grid.margin
+    top = _page_size(parts, grid)[1] - grid.margin
     for place, part in enumerate(parts):
         top -= part.height
         if last and place == len(parts) - 1 and place:
@@ -113,4 +128,4 @@ def _draw_number(canvas: TextCanvas, writer: Writer, number: int, whole: int) ->
     slip.side = Side.LEFT if writer.grid.rtl else Side.RIGHT
     for text in (page, slip):
         text.wrap(writer.grid.width, 0)
-        text.drawOn(canvas, writer.grid.margin, writer.grid.margin - text.height)
+        text.drawOn(canvas, writer.grid.margin, max(0.0, writer.grid.margin - text.height))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 Colour = tuple[float, float, float]
-BLACK: Colour = (0.07, 0.07, 0.07)
+BLACK: Colour = (0.0, 0.0, 0.0)
 GREY: Colour = (0.27, 0.27, 0.27)
 WHITE: Colour = (1.0, 1.0, 1.0)
 

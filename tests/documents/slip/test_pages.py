@@ -59,13 +59,13 @@ def test_its_words_can_be_searched_and_copied(language: str, tmp_path: Path) -> 
 
 @pytest.mark.parametrize("paper", list(Paper))
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_it_fits_one_small_page_with_all_fonts_inside(
+def test_it_fits_few_small_pages_with_all_fonts_inside(
     language: str, paper: Paper, tmp_path: Path
 ) -> None:
     for one in (slip(language), expected(language)):
         data = slip_pdf(one, book(), paper)
         reader = read(data)
-        assert len(reader.pages) == 1
+        assert len(reader.pages) <= (2 if paper is Paper.LARGE else 1)
         assert len(data) < 120_000
         path = tmp_path / "slip.pdf"
         path.write_bytes(data)
