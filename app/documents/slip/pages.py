@@ -37,21 +37,19 @@ def slip_pdf(slip: Slip, book: Phrasebook, paper: Paper = Paper.A5) -> bytes:
 
 
 def _fitted(slip: Slip, book: Phrasebook, grid: Grid) -> tuple[Writer, list[list[Flowable]]]:
-    """The largest step at which all of it fits one page, else the smallest letters on several."""
+    """The largest step at which all of it fits one page, else the smallest letters on several.
+
+    Those on as few pages as they allow, and then with as much air as that leaves.
+    """
+    tried: list[tuple[Writer, list[Flowable]]] = []
     for step in grid.sheet.steps:
         writer = Writer(slip, book, replace(grid, step=step))
         parts = story(writer)
         if _high(parts, writer.grid) <= grid.height:
             return writer, [parts]
-    return _on_several(slip, book, grid)
-
-
-def _on_several(slip: Slip, book: Phrasebook, grid: Grid) -> tuple[Writer, list[list[Flowable]]]:
-    """As few pages as the smallest letters allow, with as much air as those leave."""
-    smallest = grid.sheet.steps[-1].size
-    steps = [step for step in grid.sheet.steps if step.size == smallest]
-    writers = [Writer(slip, book, replace(grid, step=step)) for step in steps]
-    found = [(writer, _paginated(story(writer), writer.grid)) for writer in writers]
+        tried.append((writer, parts))
+    smallest = [(one, parts) for one, parts in tried if one.grid.step.size == step.size]
+    found = [(one, _paginated(parts, one.grid)) for one, parts in smallest]
     return min(found, key=lambda one: len(one[1]))
 
 
@@ -106,7 +104,7 @@ def _high(parts: Sequence[Flowable], grid: Grid) -> float:
 def _page_size(parts: Sequence[Flowable], grid: Grid) -> tuple[float, float]:
     """A narrow page is as long as what stands on it."""
     wide, high = grid.sheet.page
-    return (wide, _high(parts, grid) + 2 * grid.margin if grid.narrow else high)
+    return (wide, sum(part.height for part in parts) + 2 * grid.margin if grid.narrow else high)
 
 
 def _draw(canvas: TextCanvas, writer: Writer, parts: Sequence[Flowable], last: bool) -> None:
