@@ -1,9 +1,11 @@
 """What stands on a slip, drawn again by a bare ReportLab canvas: placed already, nothing to shape.
 
-Right-to-left text is drawn letter by letter as it is stored, which nobody could read.
+Right-to-left text is drawn letter by letter as it is stored, which nobody could read. The code of
+the map is made each time, as that of a place that nobody was sent to before.
 """
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from typing import Any, Final
 from unittest.mock import patch
@@ -14,6 +16,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from app import paths
 from app.documents.slip import pages
+from app.documents.slip.code import squares
 from app.documents.text.canvas import TextCanvas
 from app.documents.text.faces import faces
 from app.documents.text.lines import Line, Paragraph
@@ -46,6 +49,13 @@ class Recorder(TextCanvas):
     calls: list[Call]
     _inside = False
 
+    @contextmanager
+    def part(self, tag: str, language: str = "", alternative: str = "") -> Iterator[None]:
+        if tag == "Figure":
+            self.calls.append(("figure", (alternative,), {}))
+        with super().part(tag, language, alternative):
+            yield
+
 
 def _noting(name: str) -> Callable[..., Any]:
     plain = getattr(TextCanvas, name)
@@ -71,17 +81,22 @@ def bare(write: Callable[[], bytes]) -> Callable[[], bytes]:
         write()
     for face in (*faces(False), *faces(True)):
         registerFont(TTFont(face.name, str(paths.resource("fonts", f"{face.name}.ttf"))))
-    ready = [step for call in calls for step in _steps(*call)]
+    ready = list(_steps(calls))
     return lambda: _drawn(ready)
 
 
-def _steps(name: str, words: tuple[Any, ...], options: dict[str, Any]) -> Iterator[Call]:
-    if name == "draw_line":
-        yield from _strings(*words)
-    elif name == "add":
-        yield "path", words, options
-    else:
-        yield name, words, options
+def _steps(calls: list[Call]) -> Iterator[Call]:
+    address = ""
+    for name, words, options in calls:
+        if name == "draw_line":
+            yield from _strings(*words)
+        elif name == "figure":
+            (address,) = words
+        elif name == "add":
+            is_code = words[0].endswith("re f")
+            yield ("code", (address,), {}) if is_code else ("path", words, {})
+        else:
+            yield name, words, options
 
 
 def _strings(paragraph: Paragraph, line: Line, x: float, y: float) -> Iterator[Call]:
@@ -105,6 +120,8 @@ def _drawn(steps: list[Call]) -> bytes:
     for name, words, options in steps:
         if name == "path":
             canvas._code.extend(words)  # type: ignore[attr-defined]
+        elif name == "code":
+            canvas._code.append(squares.__wrapped__(*words)[1])  # type: ignore[attr-defined]
         else:
             getattr(canvas, name)(*words, **options)
     canvas.save()

@@ -66,7 +66,7 @@ SHEETS: Final[Mapping[Paper, Sheet]] = {
         least=6.4,
         growth=1.15,
         stacked=True,
-        steps=(Step(1, 1), Step(1, 0.78), Step(1, 0.6)),
+        steps=(Step(1, 1), Step(1, 0.7)),
         quiet=BLACK,
     ),
     # The head of the printer is 72 mm wide and knows black alone.

@@ -59,6 +59,8 @@ class Section(Flowable):
         self._heights: list[float] = []
 
     def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
+        if self._heights and self.width == available_width:
+            return self.width, self.height
         beside = self.aside.wrap(self.grid.content, 0)[1] if self.aside is not None else 0.0
         self._heights = [self._high(pair) for pair in self.pairs]
         body = max(sum(self._heights), beside)
