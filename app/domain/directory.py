@@ -38,6 +38,7 @@ class Service:
     valid_to: date | None = None
     sensitive: str | None = None
     location: str | None = None
+    municipalities: tuple[str, ...] = ()
 
     @property
     def discreet(self) -> bool:
@@ -74,6 +75,7 @@ def service_from(data: Mapping[str, Any]) -> Service:
         valid_to=_day(data["valid_to"]),
         sensitive=data["sensitive"],
         location=data["location"],
+        municipalities=tuple(data["municipalities"]),
     )
 
 
