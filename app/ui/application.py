@@ -103,7 +103,7 @@ class Program(QObject):
 
         teach_qt(localization.current().language)
         QApplication.setWindowIcon(theme.active().icon("mark", "accent", 64))
-        names = ("app.services.sign_in", "app.services.today")
+        names = ("app.services.sign_in", "app.services.today", "app.services.slips")
         self.worker.run(self, lambda: [import_module(name) for name in names], lambda _all: None)
 
     def _on_signed_in(self, desk: Desk, location: str) -> None:

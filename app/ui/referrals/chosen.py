@@ -94,9 +94,13 @@ class ChosenRow(QWidget):
 
 
 class Chosen(QWidget):
-    """`changed` when a person took one off or moved one."""
+    """`changed` when a person took one off or moved one.
+
+    `rebuilt` says that there are other rows now, last in the order of the Tab key.
+    """
 
     changed = Signal()
+    rebuilt = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -130,6 +134,7 @@ class Chosen(QWidget):
             row.raised.connect(partial(self._move, at, at - 1))
             row.lowered.connect(partial(self._move, at, at + 1))
         self.none.setHidden(bool(self.rows))
+        self.rebuilt.emit()
         if here is not None and self.rows:
             self.rows[min(here, len(self.rows) - 1)].setFocus()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -57,8 +58,9 @@ class FormView(QFrame):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._on_focus)
+        asked.services.rebuilt.connect(self._on_rebuilt)
         for group in asked.groups():
-            group.rebuilt.connect(self._restyle)
+            group.rebuilt.connect(self._on_rebuilt)
         active().changed.connect(self._restyle)
         self._restyle()
 
@@ -86,6 +88,19 @@ class FormView(QFrame):
             _("This slip is discreet."),
             _("It says a telephone and hours, and neither the service nor the matter nor a name."),
         )
+
+    def _on_rebuilt(self) -> None:
+        """The Tab key goes in the order of reading."""
+        self._restyle()
+        asked = self.answers
+        stops: list[QWidget] = [self.clear, *asked.services.rows]
+        stops += [self.violence.action, self.violence.other, asked.matter]
+        stops += [*asked.language.group.chips.values(), asked.language.switch]
+        stops += [*asked.beside.chips.values(), *asked.bring.chips.values()]
+        stops += [*asked.time.group.chips.values(), asked.time.day.edit, asked.time.clock.edit]
+        stops += [*asked.interpreter.chips.values(), asked.name.field.edit, asked.name.link]
+        for before, stop in pairwise(stops):
+            self.setTabOrder(before, stop)
 
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         """What the keyboard reaches is in view."""

@@ -33,6 +33,7 @@ class Hits(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.hits = HitsModel()
+        self._asked = Filter()
         self.setModel(self.hits)
         self.setItemDelegate(HitRows(self))
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -42,12 +43,13 @@ class Hits(QListView):
         self.retranslate()
 
     def show_found(self, desk: Desk, asked: Filter, now: datetime) -> int:
-        """Show what fits, how many; one stays on the service one was on."""
-        here = self.current()
+        """Show what fits, how many; the same question leaves one on the service one was on."""
+        here = self.current() if asked == self._asked else None
+        self._asked = asked
         count = self.hits.show(desk, asked, now)
         rows = range(len(self.hits.rows))
         entries = [row for row in rows if self.hits.entry(row) is not None]
-        kept = [row for row in entries if here and self.hits.rows[row] == here]
+        kept = [row for row in entries if here is not None and self.hits.rows[row] == here]
         self._go(next(iter(kept or entries), -1))
         if not kept:
             self.scrollToTop()

@@ -2,6 +2,7 @@
 
 import stat
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -202,7 +203,8 @@ def test_a_printer_that_takes_pictures_gets_them_sharp(
     assert [round(float(one)) for one in printed.mediabox[2:]] == [
         round(float(one)) for one in before.mediabox[2:]
     ]
-    (image,) = printed["/Resources"]["/XObject"].values()
+    resources: Any = printed["/Resources"]
+    (image,) = resources["/XObject"].values()
     assert image.get_object()["/Width"] / (float(printed.mediabox.width) / 72) > 590
 
 

@@ -340,3 +340,40 @@ def test_f6_goes_round(hands: Hands) -> None:
         hands.press(Qt.Key.Key_F6)
         assert pane is hands.focus() or pane.isAncestorOf(hands.focus())
     assert QApplication.focusWidget() is not None
+
+
+def test_tab_goes_in_the_order_of_reading(hands: Hands) -> None:
+    hands.take("kela")
+    hands.take("migri")
+    asked = hands.tab.form.answers
+    hands.press(Qt.Key.Key_1)
+    seen = []
+    for _stop in range(7):
+        seen.append(hands.focus())
+        hands.press(Qt.Key.Key_Tab)
+    assert seen == [
+        asked.language.group.chips["ar"],
+        asked.language.switch,
+        asked.beside.chips["fi"],
+        asked.bring.chips["identity_document"],
+        asked.time.group.chips[Coming.WALK_IN],
+        asked.interpreter.chips[speech.NONE],
+        asked.name.link,
+    ]
+    asked.language.group.chips["ar"].setFocus()
+    for before in (asked.matter, *reversed(asked.services.rows)):
+        hands.press(Qt.Key.Key_Backtab)
+        assert hands.focus() is before
+
+
+def test_typing_begins_at_the_first_again(hands: Hands) -> None:
+    hands.type("kvarn")
+    hands.press(Qt.Key.Key_Down)
+    hands.press(Qt.Key.Key_Backspace)
+    hits = hands.tab.directory.hits
+    assert hits.currentIndex().row() == 0
+    hands.press(Qt.Key.Key_Down)
+    here = hits.currentIndex().data()
+    hands.tab.read()
+    assert here.startswith("Integration Portal Kronoby")
+    assert hits.currentIndex().data() == here
