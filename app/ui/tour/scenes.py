@@ -49,8 +49,18 @@ REFERRALS: Final = (
     Scene("slip-dark", "Ctrl+K 'dark Return"),
     Scene("slip-discreet", "Ctrl+K 'light Return Ctrl+H 'frida Return Return 1"),
 )
+STATISTICS: Final = (
+    Scene("statistics", "Escape Ctrl+5"),
+    Scene("statistics-tables", "Ctrl+G"),
+    Scene("statistics-lines", "Ctrl+G Ctrl+J"),
+    Scene("statistics-dark", "Ctrl+J Ctrl+K 'dark Return"),
+    Scene("statistics-internal", "Ctrl+K 'light Return Ctrl+Shift+I"),
+    Scene("statistics-beside", "Ctrl+B"),
+    Scene("statistics-large-text", "Ctrl+B Ctrl+Shift+I Ctrl+K '200 Return"),
+    Scene("statistics-large-screen", "Ctrl+K '100 Return", LARGE),
+)
 WINDOW: Final = (
-    Scene("curtain", f"Escape Ctrl+1 {VISIT} F12"),
+    Scene("curtain", f"Escape Ctrl+1 Ctrl+K 'jakobstad Return {VISIT} F12", USUAL),
     Scene("curtain-asks", "A"),
     Scene("find-action", f"{PASSWORD} Return Ctrl+K 'te"),
     Scene("menu", "Escape F10"),
