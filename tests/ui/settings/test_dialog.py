@@ -21,7 +21,7 @@ from tests.desks import colleague
 from tests.ui.settings.hands import CONTROL, Hands
 from tests.ui.shell.fakes import speak_invented, texts
 
-PAGES = ["locations", "hours", "days", "chips", "keys", "staff"]
+PAGES = ["locations", "hours", "days", "chips", "keys", "services", "staff"]
 
 
 def parent(widget: QWidget) -> QWidget:
