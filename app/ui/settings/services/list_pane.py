@@ -24,7 +24,7 @@ class ServiceList(ListPane):
 
     def __init__(self) -> None:
         self.add = Link()
-        self.add.set_icon("calendar-plus")
+        self.add.set_icon("file-plus-2")
         super().__init__(RowList(), self.add)
         self._book, self._key = Book(), ""
         self.typed, self.shown, self.count = one_line(), ChoiceField(), Label("help", "dim")

@@ -28,6 +28,7 @@ from app.ui.settings.services.list_pane import ServiceList
 from app.ui.widgets.label import Label
 from app.ui.widgets.segments import Segments, SegmentText
 
+LIST_UNITS = 14
 FACTS, HOURS, HISTORY = "facts", "hours", "history"
 
 
@@ -44,7 +45,7 @@ class ServicesPage(Page):
         self.stack, right = QStackedWidget(), QWidget()
         self._right = QVBoxLayout(right)
         self._arrange()
-        self.column.addWidget(Panes(self.list, right), 1)
+        self.column.addWidget(Panes(self.list, right, LIST_UNITS), 1)
         self._connect()
         self._restyle()
         self.retranslate()
