@@ -133,7 +133,7 @@ def _written(unit: Unit, wish: SlipWish, slip: Slip) -> Issued:
         slip_text(slip, book),
         slip.draft,
         slip.discreet,
-        any(directory.hours_invented(unit, one) for one in found),
+        any(one.hours_invented for one in found),
     )
 
 
