@@ -47,7 +47,7 @@ class ReferralsTab(Tab):
         self.desk: Desk | None = None
         self._stale = True
         self.making = Making(self.form, page, workplace)
-        self.warming = Warming(self._runner.worker, self)
+        self.warming = Warming(self._runner, workplace.location.code, self)
         self._connect()
 
     def shown(self) -> None:
@@ -60,6 +60,9 @@ class ReferralsTab(Tab):
 
     def panes(self) -> list[QWidget]:
         return [self.directory, self.form, self.preview]
+
+    def bring(self, pane: QWidget) -> None:
+        self.columns.bring(pane)
 
     def actions(self) -> list[Action]:
         return actions_of(self)

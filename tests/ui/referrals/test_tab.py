@@ -310,6 +310,16 @@ def test_what_there_is_no_room_for_is_one_step_away(
     assert hands.focus() is hands.tab.directory.field.edit
 
 
+def test_f6_brings_what_is_folded_away(hands: Hands, theme: Theme) -> None:
+    theme.set_text_size(200)
+    hands.press(Qt.Key.Key_F, CONTROL)
+    for pane in hands.tab.panes()[1:]:
+        hands.press(Qt.Key.Key_F6)
+        assert pane.isVisible()
+        assert pane.isAncestorOf(hands.focus())
+    assert not hands.tab.directory.isVisible()
+
+
 def test_typing_faster_than_pages_are_made_shows_the_last(opened: Opens, qtbot: QtBot) -> None:
     worker = Worker()
     hands = opened(worker=worker)
@@ -323,7 +333,7 @@ def test_typing_faster_than_pages_are_made_shows_the_last(opened: Opens, qtbot: 
         page = hands.page()
         assert page.wish.name == "Anna Exempel"
         assert "Anna Exempel" in page.text
-        qtbot.waitUntil(lambda: hands.tab.warming.done and worker.resting)
+        qtbot.waitUntil(lambda: worker.resting)
     finally:
         worker.finish()
 
