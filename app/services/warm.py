@@ -15,6 +15,7 @@ from app.services.unit import Unit
 def pieces(location: str) -> Iterator[Callable[[Unit], None]]:
     """Short jobs, one after the other; a slip in any language is then as quick as the next."""
     yield _engine
+    yield _directions
     for language in phrases.phrasebook().tongues:
         yield partial(_page, language)
     yield partial(_store, location)
@@ -28,6 +29,13 @@ def _engine(_unit: Unit) -> None:
     for bold in (False, True):
         faces(bold)
     assert pages is not None
+
+
+def _directions(_unit: Unit) -> None:
+    """The bidirectional algorithm, which comes with a large library."""
+    from app.documents.text.order import Order
+
+    Order("א", rtl=True).line(0, 1)
 
 
 def _page(language: str, _unit: Unit) -> None:
