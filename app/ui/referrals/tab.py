@@ -104,11 +104,9 @@ class ReferralsTab(Tab):
         self.directory.taken.connect(self.take)
         self.form.cleared.connect(self.start_over)
         self.form.answers.language.switched.connect(self._switch)
-        self.making.changed.connect(self._mark_taken)
+        taken = self.form.answers.services.codes
+        self.making.changed.connect(lambda: self.directory.set_taken(taken()))
         self._runner.changed.connect(self._on_written)
-
-    def _mark_taken(self) -> None:
-        self.directory.set_taken(self.form.answers.services.codes())
 
     def _switch(self, code: str, on: bool) -> None:
         """A supervisor lets a draft be printed, or no longer."""

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -67,14 +68,13 @@ def test_every_answer_is_on_the_page(hands: Hands) -> None:
     hands.slip()
     answers = hands.tab.form.answers
     answers.matter.setFocus()
-    while answers.matter.currentData() != "housing":
+    while answers.matter.code() != "housing":
         hands.press(Qt.Key.Key_Down)
-    answers.matter.activated.emit(answers.matter.currentIndex())
     hands.click(answers.bring.chips["kela_card"])
     hands.click(answers.beside.chips["sv"])
     hands.click(answers.time.group.chips[Coming.BOOK])
     hands.click(answers.interpreter.chips[speech.ASK])
-    hands.click(answers.name.link)
+    hands.press(Qt.Key.Key_N, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     hands.type("Anna Exempel")
     text = hands.page().text
     for words in (
@@ -387,3 +387,15 @@ def test_typing_begins_at_the_first_again(hands: Hands) -> None:
     hands.tab.read()
     assert here.startswith("Integration Portal Kronoby")
     assert hits.currentIndex().data() == here
+
+
+def test_the_wheel_scrolls_the_page_and_answers_nothing(hands: Hands) -> None:
+    hands.slip()
+    matter = hands.tab.form.answers.matter
+    middle, turn = QPointF(matter.rect().center()), QPoint(0, -120)
+    buttons, phase = Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
+    modifiers = Qt.KeyboardModifier.NoModifier
+    event = QWheelEvent(middle, middle, QPoint(), turn, buttons, modifiers, phase, False)
+    QApplication.sendEvent(matter, event)
+    assert matter.code() == ""
+    assert not event.isAccepted()
