@@ -18,7 +18,7 @@ from app.domain.presets import Preset
 from app.domain.roles import FIRST_PERSON, Role
 from app.domain.saved_report import SavedReport
 from app.domain.visit import Facts
-from app.services import drafts, places, publishing, staff, visits
+from app.services import drafts, phrases, places, publishing, staff, visits
 from app.services.checking import check
 from app.services.drafts import Draft
 from app.services.handover import hand_over, take_in
@@ -32,6 +32,7 @@ from app.services.server import (
 )
 from app.services.sign_in import FirstPerson
 from app.services.slips import SlipWish, print_slip
+from app.services.threshold import set_threshold, threshold
 from app.services.today import today
 from app.services.unit import Desk, Unit
 from app.store import counters, log_chain
@@ -106,6 +107,7 @@ def make_older(address: str) -> None:
         "drop table published_counter",
         "drop table published_month",
         "drop table slip_counter",
+        "drop policy keep_setting on setting",
         "update alembic_version set version_num = '0001'",
     )
 
@@ -125,6 +127,8 @@ def test_an_older_database_is_brought_up_to_date_by_its_owner(
     with adviser.write() as unit:
         visits.record(unit, visit())
         publishing.hand_out(unit, Period(date(2026, 1, 1), date(2026, 12, 31)))
+    with enter("leena", Role.SUPERVISOR).write() as unit:
+        set_threshold(unit, 3)
 
 
 def test_a_database_without_tables_is_not_brought_up_to_date(server_url: str) -> None:
@@ -353,7 +357,7 @@ def test_the_server_refuses_what_the_role_does_not_allow(enter: Enter, role: Rol
         assert refuses(desk, statement), statement
 
 
-def test_a_supervisor_keeps_reports_and_no_other_setting(enter: Enter) -> None:
+def test_a_supervisor_keeps_settings_of_their_own_and_no_other(enter: Enter) -> None:
     desk = enter("aino", Role.SUPERVISOR)
     with desk.write() as unit:
         save_report(unit, SavedReport("Board", Preset.LAST_MONTH))
@@ -361,6 +365,12 @@ def test_a_supervisor_keeps_reports_and_no_other_setting(enter: Enter) -> None:
     with desk.write() as unit:
         forget_report(unit, "Board")
         assert saved_reports(unit) == []
+    with desk.write() as unit:
+        set_threshold(unit, 10)
+        phrases.switch(unit, "so", on=True)
+    with desk.read() as unit:
+        assert threshold(unit) == 10
+        assert phrases.switched_on(unit) == {"so"}
 
 
 def test_every_table_is_granted_on_purpose(server_url: str, first: Desk) -> None:
