@@ -18,10 +18,11 @@ from app.localization import _, _p, current
 from app.ui.charts.chart_card import ChartCard, Shown
 from app.ui.charts.legend import TICK, Key
 from app.ui.charts.ranks import Ranks
-from app.ui.statistics.counting_line import CountingLine
 from app.ui.statistics.menu_button import Entry, MenuButton
+from app.ui.statistics.picker_texts import counting
 from app.ui.statistics.pictures import notes, ranks
 from app.ui.theme import active
+from app.ui.widgets.progress_line import ProgressLine
 
 OFFERED = (
     Dimension.LANGUAGE,
@@ -47,7 +48,7 @@ class BreakdownCard(ChartCard):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self.down, self.across = Dimension.LANGUAGE, ALONE
-        self.by, self.against, self.line = MenuButton(), MenuButton(), CountingLine()
+        self.by, self.against, self.line = MenuButton(), MenuButton(), ProgressLine(counting)
         super().__init__(parent)
         self._pickers = QHBoxLayout()
         self._pickers.addWidget(self.by)
