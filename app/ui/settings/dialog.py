@@ -33,6 +33,7 @@ from app.ui.settings.location_page import LocationPage
 from app.ui.settings.page import Go, Page
 from app.ui.settings.panes import Scroll
 from app.ui.settings.staff_page import StaffPage
+from app.ui.settings.statistics_page import StatisticsPage
 from app.ui.settings.two_ways import TwoWays
 from app.ui.shell.undo import Act, Undo
 from app.ui.theme import active
@@ -244,6 +245,8 @@ def _pages(keeper: Keeper, roles: Iterable[Role]) -> dict[str, Page]:
         pages["keys"] = KeysPage(keeper, here)
     if Right.MANAGE_STAFF in rights:
         pages["staff"] = StaffPage(keeper)
+    if Right.STATISTICS_INTERNAL in rights:
+        pages["statistics"] = StatisticsPage(keeper)
     return pages
 
 
