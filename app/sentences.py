@@ -101,6 +101,11 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
     "language_not_draft": lambda v: _(
         "“{given}” is not a language that is switched on and off.", **v
     ),
+    # Who is responsible
+    "case_incomplete": lambda v: _("Say which --municipality and which --labour."),
+    "row_not_open": lambda v: _(
+        "The programme does not leave row “{given}” open. Rows that it does: {rows}.", **v
+    ),
     # Statistics
     "period_backwards": lambda v: _("The period ends on {last}, before it begins on {first}.", **v),
     "dimension_twice": lambda v: _("The same division stands there twice. Take one of them away."),
