@@ -58,10 +58,19 @@ def body_names(table: Table, bodies: tuple[str, ...]) -> str:
 
 def source_words(source: Source) -> str:
     """As "lines 148, 150 · Act s. 3"; the Act is 681/2023."""
-    lines = ", ".join(map(str, source.lines))
-    said = _n("line {lines}", "lines {lines}", len(source.lines), lines=lines)
-    law = ", ".join(map(_section, source.law))
-    return current().listing((said, _("Act {sections}", sections=law) if law else ""))
+    return current().listing((lines_words(source.lines), law_words(source.law)))
+
+
+def lines_words(lines: tuple[int, ...]) -> str:
+    """As "lines 148, 150" of the programme."""
+    numbers = ", ".join(map(str, lines))
+    return _n("line {lines}", "lines {lines}", len(lines), lines=numbers)
+
+
+def law_words(law: tuple[tuple[int, ...], ...]) -> str:
+    """As "Act s. 3, s. 14(4)"; empty for none."""
+    sections = ", ".join(map(_section, law))
+    return _("Act {sections}", sections=sections) if sections else ""
 
 
 def _section(place: tuple[int, ...]) -> str:
@@ -79,7 +88,7 @@ def _section(place: tuple[int, ...]) -> str:
 def pill_word(answer: Answer) -> str:
     """The flag in a word or two; empty where nothing is unclear."""
     if Flag.CONTRADICTION in answer.flags:
-        return _("Programme contradictory")
+        return _("Contradiction")
     return _("Programme unclear") if answer.flags else ""
 
 
@@ -112,7 +121,7 @@ def reasons(table: Table, answer: Answer) -> Iterator[str]:
 _FLAGS: Final[Mapping[Flag, Callable[[], str]]] = {
     Flag.CONTRADICTION: lambda: _(
         "Lines 148 and 150 of the programme differ. By section 3 of the Act the employment "
-        "authority is responsible, and the integration unit is informed."
+        "authority is responsible."
     ),
     Flag.NOT_UNEMPLOYED: lambda: _(
         "Line 97 speaks of jobseekers, lines 150, 185 and 189 only of unemployed ones. "
@@ -147,7 +156,7 @@ _NOTES: Final[Mapping[Note, Callable[[Answer], str]]] = {
     ),
     Note.OTHER_CLIENT_PLAN: lambda answer: _(
         "Another client plan may take the place of the assessment ({section}).",
-        section=_("Act {sections}", sections=_section((14, 5))),
+        section=law_words(((14, 5),)),
     ),
     Note.IF_COORDINATED: lambda answer: _(
         "The wellbeing services county takes part only if services must be coordinated."

@@ -81,8 +81,8 @@ def test_nothing_is_left_in_english(language: str) -> None:
 @pytest.mark.parametrize(
     ("language", "spoken"),
     [
-        ("fi", "rivit 97, 392 · laki 3 §, 14 § 4 mom., 14 § 1 mom. 4 kohta"),
-        ("sv", "raderna 97, 392 · lagen 3 §, 14 § 4 mom., 14 § 1 mom. 4 punkten"),
+        ("fi", "rivi 97, 392 · laki 3 §, 14 § 4 mom., 14 § 1 mom. 4 kohta"),
+        ("sv", "rad 97, 392 · lagen 3 §, 14 § 4 mom., 14 § 1 mom. 4 punkten"),
         ("en", "lines 97, 392 · Act s. 3, s. 14(4), s. 14(1)(4)"),
     ],
 )
