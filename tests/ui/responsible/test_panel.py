@@ -168,7 +168,9 @@ def test_the_tab_key_asks_first_and_comes_to_the_link_last(panel: ResponsiblePan
     panel.question.municipality.setFocus()
     question, passed = panel.question, []
     for _stop in range(4):
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        here = QApplication.focusWidget()
+        assert here is not None
+        QTest.keyClick(here, Qt.Key.Key_Tab)
         passed.append(QApplication.focusWidget())
     first = next(iter(question.groups.chips.values()))
     assert passed == [question.labour, first, question.more, panel.link]
