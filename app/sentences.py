@@ -78,12 +78,21 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
     "text_too_long": lambda v: _("“{given}…” is longer than {most} characters.", **v),
     "email_not_understood": lambda v: _("An e-mail address looks like name@example.fi."),
     "phone_not_understood": lambda v: _("A telephone number has digits, spaces, + and hyphens."),
+    "web_not_understood": lambda v: _("A web address begins with https:// or http://."),
+    "validity_backwards": lambda v: _("{last} is before {first}. Change one of them.", **v),
+    "seasons_overlap": lambda v: _("Two kinds of opening hours both hold on {day}.", **v),
+    "day_twice": lambda v: _("{day} stands there twice. Take one of them away.", **v),
     "topics_all_off": lambda v: _("At least one topic must stay on: no visit is without one."),
     "label_missing": lambda v: _("Write a label in all three languages."),
     "label_too_long": lambda v: _("“{given}” is longer than {most} characters.", **v),
     "too_many_on_keys": lambda v: _("There are keys for {most}. Take some away.", **v),
     # Slips
     "service_unknown": lambda v: _("“{given}” is not in the directory.", **v),
+    "service_off": lambda v: _(
+        "{name} is switched off until somebody has checked it. Choose another service.", **v
+    ),
+    "service_known": lambda v: _("{name} is in the directory already.", **v),
+    "organisation_unknown": lambda v: _("There is no organisation “{given}”.", **v),
     "service_ended": lambda v: _("{name} ended on {day}. Choose another service.", **v),
     "service_not_yet": lambda v: _("{name} begins on {day}. Choose another service.", **v),
     "service_not_on_slip": lambda v: _(

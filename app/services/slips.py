@@ -58,7 +58,7 @@ def print_slip(desk: Desk, wish: SlipWish, to: Path) -> Printed:
         path.write_bytes(slip_pdf(slip, phrases.phrasebook(), wish.paper))
         unit.log("slip.print", slip.number)
         found = (directory.service(unit, one) for one in wish.services)
-        return Printed(slip.number, any(directory.hours_invented(unit, one) for one in found))
+        return Printed(slip.number, any(one.hours_invented for one in found))
 
 
 def make_slip(unit: Unit, wish: SlipWish) -> Slip:

@@ -30,6 +30,7 @@ class Changes(Flag):
     STAFF = auto()
     WAITING = auto()
     SETTINGS = auto()
+    DIRECTORY = auto()
 
 
 @dataclass(frozen=True, slots=True)

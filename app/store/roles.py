@@ -19,7 +19,22 @@ from app.domain.roles import Role
 PERSON: Final = "person"
 _NAME_MAX: Final = 63
 _PLACES: Final = ("opening_week", "exceptional_day", "chip", "chip_order")
-_READ_BY_ALL: Final = (*_PLACES, "alembic_version", "location", "setting", "staff")
+_DIRECTORY: Final = {
+    "organisation": "insert, update",
+    "service_place": "insert, update",
+    "service": "insert, update",
+    "service_hours": "insert, update, delete",
+    "service_day": "insert, update, delete",
+    "service_change": "insert",
+}
+_READ_BY_ALL: Final = (
+    *_PLACES,
+    *_DIRECTORY,
+    "alembic_version",
+    "location",
+    "setting",
+    "staff",
+)
 _FUNCTIONS: Final = ("put_person(text, text)", "grant_person(text, text[])", "remove_person(text)")
 
 _DESK: Final = {
@@ -45,7 +60,7 @@ GRANTS: Final = {
     | {"draft": "select, insert, update, delete", "log": "select (number, hash), insert"},
     Role.CLERK: _DESK,
     Role.ADVISER: _DESK | _PUBLIC,
-    Role.SUPERVISOR: _DESK | _REOPENED | {"setting": "insert, update, delete"},
+    Role.SUPERVISOR: _DESK | _REOPENED | _DIRECTORY | {"setting": "insert, update, delete"},
     Role.ADMINISTRATOR: dict.fromkeys(_PLACES, "insert, update, delete")
     | {
         "location": "update",

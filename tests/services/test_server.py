@@ -18,7 +18,7 @@ from app.domain.presets import Preset
 from app.domain.roles import FIRST_PERSON, Role
 from app.domain.saved_report import SavedReport
 from app.domain.visit import Facts
-from app.services import drafts, places, publishing, staff, visits
+from app.services import directory, directory_keeping, drafts, places, publishing, staff, visits
 from app.services.checking import check
 from app.services.drafts import Draft
 from app.services.handover import hand_over, take_in
@@ -106,6 +106,8 @@ def make_older(address: str) -> None:
         "drop table published_counter",
         "drop table published_month",
         "drop table slip_counter",
+        "drop table service_change, service_day, service_hours, service, service_place",
+        "drop table organisation",
         "update alembic_version set version_num = '0001'",
     )
 
@@ -125,6 +127,22 @@ def test_an_older_database_is_brought_up_to_date_by_its_owner(
     with adviser.write() as unit:
         visits.record(unit, visit())
         publishing.hand_out(unit, Period(date(2026, 1, 1), date(2026, 12, 31)))
+        assert len(directory.services(unit)) == 82
+
+
+def test_a_supervisor_alone_keeps_the_directory(enter: Enter) -> None:
+    clerk, supervisor = enter("oskar", Role.CLERK), enter("aino", Role.SUPERVISOR)
+    with supervisor.write() as unit:
+        directory_keeping.switch(unit, "sug-dvv", on=True)
+    with clerk.read() as unit:
+        assert directory.service(unit, "sug-dvv").enabled
+    for table in ("organisation", "service_place", "service"):
+        assert refuses(clerk, f"update {table} set id = id")
+        assert refuses(supervisor, f"delete from {table}")
+    for statement in ("delete from service_hours", "delete from service_day"):
+        assert refuses(clerk, statement)
+    for statement in ("update service_change set at = at", "delete from service_change"):
+        assert refuses(supervisor, statement)
 
 
 def test_a_database_without_tables_is_not_brought_up_to_date(server_url: str) -> None:

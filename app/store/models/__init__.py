@@ -2,6 +2,14 @@
 
 from app.store.models.base import Base
 from app.store.models.counter import DayCounterRow, MonthCounterRow
+from app.store.models.directory import (
+    OrganisationRow,
+    ServiceChangeRow,
+    ServiceDayRow,
+    ServiceHoursRow,
+    ServicePlaceRow,
+    ServiceRow,
+)
 from app.store.models.log import LogRow
 from app.store.models.place import (
     ChipOrderRow,
@@ -29,8 +37,14 @@ __all__ = [
     "LogRow",
     "MonthCounterRow",
     "OpeningWeekRow",
+    "OrganisationRow",
     "PublishedCounterRow",
     "PublishedMonthRow",
+    "ServiceChangeRow",
+    "ServiceDayRow",
+    "ServiceHoursRow",
+    "ServicePlaceRow",
+    "ServiceRow",
     "SettingRow",
     "SlipCounterRow",
     "StaffRow",
