@@ -6,10 +6,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from app.documents.statistics.lists import Lists
+from app.documents.statistics.referral_sheet import BY
 from app.domain.figures import Dimension, Question
 from app.domain.overview import Cross, Overview, Row, Wish
+from app.domain.referral_figures import ReferralFigures, ReferralQuestion
+from app.referral_words import Names
 from app.services.lists import read_lists
 from app.services.overview import breakdown, cross, overview, rows_since
+from app.services.referral_figures import figures, names
 from app.services.statistics import at_once
 from app.services.unit import Unit
 from app.ui.statistics.run import Run
@@ -17,12 +21,14 @@ from app.ui.statistics.run import Run
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The names, the overview, and the breakdown by `dimension`."""
+    """The names, the overview, the breakdown by `dimension`, and the referrals."""
 
     lists: Lists
     overview: Overview
     dimension: Dimension
     rows: tuple[Row, ...]
+    referrals: ReferralFigures
+    names: Names
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +45,8 @@ def read_answer(unit: Unit, wish: Wish, dimension: Dimension) -> Answer:
     known = tuple(code for code in wish.locations if code in {o.code for o in lists.locations})
     wish = replace(wish, locations=known or lists.portals)
     rows = breakdown(unit, wish, dimension)
-    return Answer(lists, overview(unit, wish), dimension, rows)
+    asked = ReferralQuestion(wish.period, BY, wish.locations)
+    return Answer(lists, overview(unit, wish), dimension, rows, figures(unit, asked), names(unit))
 
 
 def read_crossed(unit: Unit, wish: Wish, down: Dimension, across: Dimension, run: Run) -> Crossed:

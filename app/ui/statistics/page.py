@@ -16,7 +16,7 @@ from app.ui.statistics.answer import Answer, Crossed
 from app.ui.statistics.asking import Asking
 from app.ui.statistics.breakdown_card import since_note
 from app.ui.statistics.page_view import PageView
-from app.ui.statistics.pictures import Form, by_clock, over_time, portals_of, topics
+from app.ui.statistics.pictures import Form, by_clock, notes, over_time, portals_of, topics
 
 
 class Page(PageView):
@@ -74,6 +74,7 @@ class Page(PageView):
         for card in self.chart_cards():
             card.copied.connect(self.copied)
         self.numbers.copied.connect(self.copied)
+        self.referrals.copied.connect(self.copied)
 
     def _offer_forms(self, menu: QMenu) -> None:
         menu.addSeparator()
@@ -99,6 +100,9 @@ class Page(PageView):
         self.topics.show_all(topics(overview, lists))
         self.clock.show_all(by_clock(overview, lists))
         self.numbers.show_overview(overview, lists)
+        self.referrals.show_figures(
+            self.answer.referrals, self.answer.names, notes(overview, lists)
+        )
         self._redraw_breakdown()
         self._show_parts()
 
@@ -111,7 +115,10 @@ class Page(PageView):
         self.strip.setVisible(portals)
         self.charts.setVisible(visited)
         self.breakdown.setVisible(visited)
-        self.tables.setVisible(visited or not portals or overview.romaniportti is not None)
+        referred = bool(self.answer.referrals.portals or self.answer.referrals.romaniportti)
+        self.referrals.setVisible(referred)
+        apart = not portals or overview.romaniportti is not None
+        self.tables.setVisible(visited or referred or apart)
         self.empty.set_texts(
             _("No visits in this period at the locations chosen."), _("Earlier period"), "Ctrl ←"
         )
