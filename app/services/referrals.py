@@ -113,7 +113,7 @@ def link(unit: Unit, number: str, visit_id: UUID) -> IssuedSlip:
     A visit that has as many outcomes as it can have keeps them. Errors: those of `find`,
     `slip_void`, `visit_unknown`, `visit_voided`, `not_your_visit`.
     """
-    slip = find(unit, number, hold=True)
+    slip = _held(unit, number, visit_id)
     if slip.void_reason is not None:
         raise Refused("slip_void", number=slip.number)
     unit.log("slip.link", slip.number)
@@ -198,11 +198,19 @@ def _hidden(unit: Unit, service_id: str | None) -> bool:
 
 def _to_change(unit: Unit, number: str) -> IssuedSlip:
     """The slip, if this person may void it: clerks their own of the same day."""
-    slip = find(unit, number, hold=True)
+    slip = _held(unit, number)
     own = slip.issued_by == unit.actor.staff_id and local_day(slip.issued_at) == unit.today
     if not own and not unit.may(Right.AMEND_OTHERS):
         raise Refused("not_your_slip")
     return slip
+
+
+def _held(unit: Unit, number: str, *visits_too: UUID) -> IssuedSlip:
+    """The slip, held after its visits, so that two who hold slips of one visit wait in a line."""
+    slip = find(unit, number)
+    for visit in sorted({*visits_too, *((slip.visit,) if slip.visit else ())}):
+        stored_visits.find(unit.connection, visit, hold=True)
+    return find(unit, number, hold=True)
 
 
 def _kept(unit: Unit, slip: IssuedSlip) -> IssuedSlip:
