@@ -55,6 +55,7 @@ SETTINGS: Final = (
     Scene("settings-days", "Down"),
     Scene("settings-chips", "Down"),
     Scene("settings-keys", "Down"),
+    Scene("settings-services", "Down"),
     Scene("settings-staff", "Down"),
 )
 LOOKS: Final = (
