@@ -33,14 +33,17 @@ def issue(
     location: str,
     services: Sequence[Service],
     visit: UUID | None = None,
+    *,
+    named: bool = False,
 ) -> IssuedSlip:
     """Keep that a slip was handed over, a referral for each of its services.
 
-    With a `visit` its outcome "referred" is set (see `link`). Errors: `no_right`, those of `link`.
+    With a `visit` its outcome "referred" is set (see `link`). A slip that is `named` bears the
+    visitor's name: of a service that may not be named with a person only the kind is kept.
+    Errors: `no_right`, those of `link`.
     """
     unit.demand(Right.RECORD_VISITS)
     slip_id = new_id()
-    parts = enumerate(services, 1)
     slip = IssuedSlip(
         id=slip_id,
         number=number,
@@ -51,7 +54,15 @@ def issue(
         visit=None,
         marked=False,
         void_reason=None,
-        referrals=tuple(Referral(slip_id, part, one.category, one.id) for part, one in parts),
+        referrals=tuple(
+            Referral(
+                slip_id,
+                part,
+                one.category,
+                one.id if not named or named_with_person(one) else None,
+            )
+            for part, one in enumerate(services, 1)
+        ),
     )
     store.insert_slip(unit.connection, slip)
     unit.changes |= Changes.REFERRALS
