@@ -24,15 +24,15 @@ from app.ui.widgets.label import Label
 class DirectoryCard(QFrame):
     """Typing searches; arrows and Enter reach the list while the keyboard stays in the field.
 
-    `now` gives the local moment. `taken` carries the chosen `Entry`.
+    `clock` gives the moment. `taken` carries the chosen `Entry`.
     """
 
     taken = Signal(object)
 
-    def __init__(self, now: Callable[[], datetime]) -> None:
+    def __init__(self, clock: Callable[[], datetime]) -> None:
         super().__init__()
         self.setProperty("panel", "card")
-        self._now = now
+        self._clock = clock
         self._desk: Desk | None = None
         self.field, self.filters, self.count = Field(), Filters(), Label("help", "dim")
         self.hits, self.empty = Hits(), EmptyState()
@@ -69,7 +69,7 @@ class DirectoryCard(QFrame):
         if self._desk is None:
             return
         asked = replace(self.filters.asked, typed=self.field.text())
-        count = self.hits.show_found(self._desk, asked, self._now())
+        count = self.hits.show_found(self._desk, asked, self._clock())
         whole = len(self._desk.entries)
         self.count.setText(f"{count} / {whole}")
         self.hits.setVisible(count > 0)

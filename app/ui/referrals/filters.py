@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.directory_words import in_use
 from app.localization import _, _p, capital
 from app.ui.referrals import speech
 from app.ui.referrals.directory import Filter
@@ -71,7 +72,7 @@ class Filters(QWidget):
         used = {one.service.category for one in desk.entries}
         names = sorted((speech.category(desk, code), code) for code in used)
         _offer(self.category, names, self.asked.category, _("Category"), _("All categories"))
-        towns = [(speech.in_use(texts), code) for code, texts in desk.towns.items()]
+        towns = [(in_use(texts), code) for code, texts in desk.towns.items()]
         every = _("All municipalities")
         _offer(
             self.municipality, towns, self.asked.municipality, _p("filter", "Municipality"), every

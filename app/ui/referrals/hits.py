@@ -42,11 +42,11 @@ class Hits(QListView):
         active().changed.connect(self.scheduleDelayedItemsLayout)
         self.retranslate()
 
-    def show_found(self, desk: Desk, asked: Filter, now: datetime) -> int:
+    def show_found(self, desk: Desk, asked: Filter, moment: datetime) -> int:
         """Show what fits, how many; the same question leaves one on the service one was on."""
         here = self.current() if asked == self._asked else None
         self._asked = asked
-        count = self.hits.show(desk, asked, now)
+        count = self.hits.show(desk, asked, moment)
         rows = range(len(self.hits.rows))
         entries = [row for row in rows if self.hits.entry(row) is not None]
         kept = [row for row in entries if here is not None and self.hits.rows[row] == here]

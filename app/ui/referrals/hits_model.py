@@ -8,9 +8,9 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from app.localization import _, current
+from app.localization import _
 from app.ui.referrals import speech
-from app.ui.referrals.directory import Entry, Filter, door_state, found, sections
+from app.ui.referrals.directory import Entry, Filter, found, sections
 from app.ui.referrals.reading import Desk
 
 Index = QModelIndex | QPersistentModelIndex
@@ -25,14 +25,14 @@ class HitsModel(QAbstractListModel):
         super().__init__()
         self.rows: Sequence[Row] = ()
         self._desk: Desk | None = None
-        self._now = datetime.min
+        self._moment = datetime.min
         self._taken: frozenset[str] = frozenset()
 
-    def show(self, desk: Desk, asked: Filter, now: datetime) -> int:
-        """Show what fits at a local moment; how many that are."""
-        fitting = found(desk.entries, asked, now, current().language)
+    def show(self, desk: Desk, asked: Filter, moment: datetime) -> int:
+        """Show what fits at an aware moment; how many that are."""
+        fitting = found(desk.entries, desk.cards, asked, moment)
         self.beginResetModel()
-        self._desk, self._now = desk, now
+        self._desk, self._moment = desk, moment
         self.rows = _headed(desk, fitting) if not asked.typed.strip() else fitting
         self.endResetModel()
         return len(fitting)
@@ -68,8 +68,8 @@ class HitsModel(QAbstractListModel):
 
     def _told(self, one: Entry, role: int) -> Any:
         assert self._desk is not None
-        title, quiet = one.name(current().language), speech.quiet(self._desk, one.service)
-        pill = speech.state(one, door_state(one.service.hours, self._now), self._now)
+        title, quiet = speech.title(one), speech.quiet(self._desk, one.service)
+        pill = speech.state(one, self._moment)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             taken = _("on the slip") if one.id in self._taken else ""
             return ", ".join(part for part in (title, pill.text, quiet, taken) if part)
@@ -82,7 +82,7 @@ class HitsModel(QAbstractListModel):
 def _headed(desk: Desk, entries: Sequence[Entry]) -> list[Row]:
     """The entries under the names of their categories."""
     rows: list[Row] = []
-    for code, part in sections(entries, tuple(desk.categories)):
+    for code, part in sections(sorted(entries, key=lambda one: speech.title(one).casefold())):
         rows.append(speech.category(desk, code) if code else _("Not on a slip now"))
         rows += part
     return rows

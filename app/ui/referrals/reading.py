@@ -5,27 +5,27 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
+from app.directory_words import Names
 from app.domain.phrasebook import Phrasebook
 from app.domain.reference import Kind, Reference
 from app.domain.roles import Right
+from app.domain.service_search import Card
 from app.services import chips, directory, phrases
 from app.services.unit import Unit
-from app.ui.referrals.directory import Entry, Names, entry
-
-_CATEGORY: Final = "category."
+from app.ui.referrals.directory import Entry, entries
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The directory, the names, and the languages in the site's order.
+    """The directory with the words by which it is found, the names, the site's languages.
 
     `switched_on` are the drafts that may be printed, `may_switch` says who decides on them.
     """
 
     today: date
     entries: tuple[Entry, ...]
+    cards: Mapping[str, Card]
     categories: Mapping[str, Names]
     towns: Mapping[str, Names]
     reference: Reference
@@ -40,21 +40,16 @@ class Desk:
 
 def read_desk(unit: Unit, location: str) -> Desk:
     """All of it, as it is at a location today."""
-    book, towns = phrases.phrasebook(), directory.municipality_names()
-    names = {
-        key.removeprefix(_CATEGORY): texts
-        for key, texts in book.phrases.items()
-        if key.startswith(_CATEGORY)
-    }
-    listed = [directory.service(unit, one) for one in directory.bundled_services()]
+    services = directory.services(unit)
     return Desk(
         unit.today,
-        tuple(entry(one, unit.today, names, towns) for one in listed),
-        names,
-        towns,
+        tuple(entries(services, unit.today)),
+        directory.cards(services, directory.organisations(unit)),
+        directory.category_names(),
+        directory.municipality_names(),
         chips.reference(unit),
         chips.order(unit, location, Kind.LANGUAGE),
-        book,
+        phrases.phrasebook(),
         phrases.switched_on(unit),
         unit.may(Right.KEEP_DIRECTORY),
     )

@@ -5,13 +5,16 @@ from __future__ import annotations
 from datetime import datetime
 from typing import NamedTuple
 
+from app.directory_words import address_words, in_use, town_words
 from app.documents.slip import times
+from app.domain.days import local_day
 from app.domain.directory import Service
+from app.domain.open_state import open_state
 from app.domain.reference import Kind
 from app.domain.slip import BRING, Coming
 from app.localization import _, _p, current
 from app.sentences import sentence
-from app.ui.referrals.directory import Door, DoorState, Entry, Names
+from app.ui.referrals.directory import Entry
 from app.ui.referrals.reading import Desk
 from app.ui.widgets.chip_group import ChipText
 
@@ -24,38 +27,36 @@ class PillText(NamedTuple):
     icon: str
 
 
-def in_use(names: Names) -> str:
-    """The name in the language in use, else in Finnish."""
-    return names.get(current().language) or names["fi"]
-
-
 def category(desk: Desk, code: str) -> str:
-    return in_use(desk.categories[code]) if code in desk.categories else code
+    return in_use(desk.categories.get(code, {})) or code
 
 
 def quiet(desk: Desk, service: Service) -> str:
-    """What kind of service it is, and where."""
-    towns = [in_use(desk.towns[one]) for one in service.municipalities if one in desk.towns]
-    where = _("the whole region") if len(towns) > 2 else ", ".join(towns)
-    return current().listing([category(desk, service.category), where])
+    """What kind of service it is, for whom, and when somebody last checked it."""
+    day = service.checked_on
+    checked = _("checked {day}", day=current().full_date(day)) if day else ""
+    where = town_words(service.municipalities, desk.towns)
+    return current().listing([category(desk, service.category), where, checked])
 
 
-def state(one: Entry, door: DoorState, now: datetime) -> PillText:
-    """Whether one may be sent there, and whether somebody is there now."""
+def state(one: Entry, moment: datetime) -> PillText:
+    """Whether one may be sent there, and whether somebody is there at an aware moment."""
     if one.refusal is not None:
         return _refused(one)
-    if door.door is Door.UNKNOWN:
+    door = open_state(one.service.hours, moment)
+    if door.is_open is None:
         return PillText("info", _("Ask the hours"), "circle-help")
     if door.until is not None:
         until = times.clock(door.until)
         return PillText("success", _("Open until {time}", time=until), "clock")
     if door.opens is None:
         return PillText("info", _("Closed"), "moon")
-    at = times.clock(door.opens)
-    if door.opens.date() == now.date():
+    day, opens = door.opens
+    at = times.clock(opens)
+    if day == local_day(moment):
         return PillText("info", _("Opens at {time}", time=at), "moon")
-    day = current().weekday(door.opens.date())
-    return PillText("info", _("Closed, opens {day} at {time}", day=day, time=at), "moon")
+    weekday = current().weekday(day)
+    return PillText("info", _("Closed, opens {day} at {time}", day=weekday, time=at), "moon")
 
 
 def _refused(one: Entry) -> PillText:
@@ -134,14 +135,9 @@ def interpreters() -> list[ChipText]:
 
 
 def title(one: Entry) -> str:
-    return one.name(current().language)
+    return in_use(one.service.name)
 
 
 def where(desk: Desk, service: Service) -> str:
-    """The street and the municipality of a service; its municipality alone where that is all."""
-    address = service.address
-    if address is None:
-        return quiet(desk, service)
-    street = address.street.get(current().language) or address.street["fi"]
-    town = desk.towns.get(address.municipality)
-    return ", ".join(part for part in (street, in_use(town) if town else "") if part)
+    """The address of a service; its kind where that is all that is known."""
+    return address_words(service.address, desk.towns) or quiet(desk, service)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app import settings
-from app.domain.days import local, local_day
+from app.domain.days import local_day
 from app.domain.errors import Refused
 from app.domain.slip import Paper
 from app.localization import N_, _, current
@@ -26,7 +26,7 @@ from app.ui.referrals.verbs import actions_of
 from app.ui.referrals.warming import Warming
 from app.ui.tab import Tab, Workplace
 
-SHOWN_BY = Changes.PLACES | Changes.CHIPS | Changes.SETTINGS
+SHOWN_BY = Changes.PLACES | Changes.CHIPS | Changes.SETTINGS | Changes.DIRECTORY
 
 
 class ReferralsTab(Tab):
@@ -39,7 +39,7 @@ class ReferralsTab(Tab):
 
     def __init__(self, workplace: Workplace) -> None:
         self._workplace, self._runner = workplace, workplace.runner
-        self.directory = DirectoryCard(self.now)
+        self.directory = DirectoryCard(self._runner.desk.clock)
         self.form = Form(self.today, "sv" if current().language == "sv" else "fi")
         page = self.preview = Preview(Paper(settings.read().paper))
         self.columns = Columns(self.directory, self.form, page)
@@ -88,10 +88,6 @@ class ReferralsTab(Tab):
     def today(self) -> date:
         """The local day."""
         return local_day(self._runner.desk.clock())
-
-    def now(self) -> datetime:
-        """The local moment, without a zone."""
-        return local(self._runner.desk.clock()).replace(tzinfo=None)
 
     def take(self, entry: Entry) -> None:
         """A service from the directory, or why it cannot stand on a slip."""
