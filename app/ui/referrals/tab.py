@@ -89,6 +89,7 @@ class ReferralsTab(Tab):
         """An empty slip; the one before comes back by Undo."""
         before = self.making.clear()
         self.directory.search_all()
+        self.responsible.begin()
         self.search()
         if before is not None:
             self._workplace.undo.push(_("Slip cleared"), "", lambda: self.making.put(before))

@@ -28,6 +28,12 @@ def test_the_answer_becomes_a_service_of_the_slip_in_one_key(hands: Hands) -> No
     assert "Employment Area" in hands.page().text or "työllisyysalue" in hands.page().text
 
 
+def test_a_new_slip_is_for_somebody_else(hands: Hands) -> None:
+    ask(hands)
+    hands.press(Qt.Key.Key_H, CONTROL)
+    assert hands.tab.responsible.answer is None
+
+
 @pytest.mark.parametrize(("size", "both"), [(100, True), (200, False)])
 def test_both_or_one_of_them_is_in_view(hands: Hands, theme: Theme, size: int, both: bool) -> None:
     theme.set_text_size(size)
