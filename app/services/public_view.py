@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.domain.counting import NOT_STATED, Breakdown
 from app.domain.disclosure.publications import Publications, together
 from app.domain.figures import Dimension, Question
-from app.domain.hidden import Count, Hidden
+from app.domain.hidden import Count, least
 from app.domain.open_days import open_days, open_hours
 from app.domain.overview import Wish
 from app.domain.periods import Grain, Period, label, stretches
@@ -97,7 +97,7 @@ class _Sides:
             for value in self.told.values(breakdown)
         ]
         kept = [row for row in found if row.visits != 0 or row.before not in (0, None)]
-        return tuple(sorted(kept, key=lambda row: (row.code is None, -_least(row.visits))))
+        return tuple(sorted(kept, key=lambda row: (row.code is None, -least(row.visits))))
 
     def bars(self, grain: Grain) -> Iterator[PublicBar]:
         parts = list(stretches(self.period, grain))
@@ -112,10 +112,6 @@ class _Sides:
                 self.told.count(None, self.portals, part),
                 before,
             )
-
-
-def _least(count: Count) -> int:
-    return count.least if isinstance(count, Hidden) else count
 
 
 def _open_days(unit: Unit, portals: tuple[str, ...], period: Period) -> int | None:
