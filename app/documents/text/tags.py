@@ -22,11 +22,15 @@ from reportlab.pdfbase.pdfdoc import (
 
 @dataclass(slots=True)
 class Element:
-    """A part of the document: `marks` are its places as (page, number on the page)."""
+    """A part of the document: `marks` are its places as (page, number on the page).
+
+    `scope` is "Row" or "Column" for a cell that heads one.
+    """
 
     tag: str
     language: str = ""
     alternative: str = ""
+    scope: str = ""
     marks: list[tuple[int, int]] = field(default_factory=list)
     parts: list[Element] = field(default_factory=list)
 
@@ -42,15 +46,27 @@ class Structure:
     @contextmanager
     def within(self, tag: str, language: str = "") -> Iterator[None]:
         """What is drawn in the block belongs to one part, such as a list."""
-        element = Element(tag, language)
-        self._open[-1].parts.append(element)
-        self._open.append(element)
+        self.open(tag, language)
         yield
+        self.close()
+
+    def open(self, tag: str, language: str = "", again: Element | None = None) -> Element:
+        """As `within`, until `close`; `again` is a part that goes on, on another page."""
+        element = again or Element(tag, language)
+        if again is None:
+            self._open[-1].parts.append(element)
+        self._open.append(element)
+        return element
+
+    def close(self) -> None:
+        """The part that was opened last is over."""
         self._open.pop()
 
-    def mark(self, page: int, tag: str, language: str, alternative: str = "") -> str:
+    def mark(
+        self, page: int, tag: str, language: str, alternative: str = "", scope: str = ""
+    ) -> str:
         """A new part with content on `page` (from 0); the operator that begins the content."""
-        element = Element(tag, language, alternative)
+        element = Element(tag, language, alternative, scope)
         self._open[-1].parts.append(element)
         drawn = self._pages.setdefault(page, [])
         number = len(drawn)
@@ -92,6 +108,9 @@ def _put(
         entries.dict["Lang"] = f"({element.language})"
     if element.alternative:
         entries.dict["Alt"] = PDFString(element.alternative)
+    if element.scope:
+        head = {"O": PDFName("Table"), "Scope": PDFName(element.scope)}
+        entries.dict["A"] = PDFDictionary(head)
     kids: list[object] = [number for _page, number in element.marks]
     if element.marks:
         entries.dict["Pg"] = pages[element.marks[0][0]]
