@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
+from uuid import UUID
 
 from app.domain.errors import Refused
 from app.domain.line import clean_line
@@ -15,7 +16,7 @@ from app.domain.reference import Kind
 from app.domain.roles import Right
 from app.domain.slip import BRING, Appointment, Coming, Office, Paper, Slip, stop_of
 from app.domain.slip_number import LAST, LETTERS, number_place, slip_number
-from app.services import directory, phrases, places
+from app.services import directory, phrases, places, referrals
 from app.services.chips import bundled_reference
 from app.services.target import check_target, whole_file
 from app.services.unit import Desk, Unit
@@ -29,7 +30,8 @@ class SlipWish:
     """What is asked for: ids of services, the visitor's language, fi or sv beside it.
 
     `matter` is a topic or empty, `bring` are keys of phrases, `interpreter` a language or empty,
-    `appointment` a local time, `name` the visitor's, printed and never stored.
+    `appointment` a local time, `name` the visitor's, printed and never stored, `visit` the visit
+    that the slip belongs to.
     """
 
     services: tuple[str, ...]
@@ -44,6 +46,7 @@ class SlipWish:
     interpreter: str = ""
     ask_interpreter: bool = False
     name: str = ""
+    visit: UUID | None = None
 
 
 class Way(StrEnum):
@@ -138,13 +141,17 @@ def _written(unit: Unit, wish: SlipWish, slip: Slip) -> Issued:
 
 
 def make_slip(unit: Unit, wish: SlipWish) -> Slip:
-    """The slip with the next number of its location.
+    """The slip with the next number of its location, and a referral for each of its services.
 
     Errors: `no_right`, `code_unknown`, `language_off`, `location_unknown`, `service_unknown`,
-    `appointment_past`, `name_too_long`, those of `Service.check_for_slip`.
+    `appointment_past`, `name_too_long`, those of `Service.check_for_slip` and `referrals.link`.
     """
     slip = _slip(unit, wish, "")
-    return replace(slip, number=_next_number(unit, _letter(wish.location)))
+    number = _next_number(unit, _letter(wish.location))
+    services = [directory.service(unit, one) for one in wish.services]
+    named = bool(slip.name)
+    referrals.issue(unit, number, wish.location, services, wish.visit, named=named)
+    return replace(slip, number=number)
 
 
 def _slip(unit: Unit, wish: SlipWish, number: str) -> Slip:

@@ -3,8 +3,10 @@
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import date
+from functools import partial
 from pathlib import Path
 from threading import Barrier, Thread
+from uuid import UUID
 
 import pytest
 from sqlalchemy import select, text
@@ -15,10 +17,26 @@ from app.domain.errors import Refused
 from app.domain.handover import Came
 from app.domain.periods import Period
 from app.domain.presets import Preset
+from app.domain.referral import Outcome, State, Why
+from app.domain.referral_figures import ReferralQuestion
+from app.domain.responsibility.values import Reading
 from app.domain.roles import FIRST_PERSON, Role
 from app.domain.saved_report import SavedReport
-from app.domain.visit import Facts
-from app.services import directory, directory_keeping, drafts, places, publishing, staff, visits
+from app.domain.visit import Facts, FirstVisit, Interpreter
+from app.services import (
+    directory,
+    directory_keeping,
+    drafts,
+    phrases,
+    places,
+    publishing,
+    referral_figures,
+    referrals,
+    responsible,
+    staff,
+    tally,
+    visits,
+)
 from app.services.checking import check
 from app.services.drafts import Draft
 from app.services.handover import hand_over, take_in
@@ -32,6 +50,8 @@ from app.services.server import (
 )
 from app.services.sign_in import FirstPerson
 from app.services.slips import SlipWish, print_slip
+from app.services.tally import Cells
+from app.services.threshold import set_threshold, threshold
 from app.services.today import today
 from app.services.unit import Desk, Unit
 from app.store import counters, log_chain
@@ -105,9 +125,10 @@ def make_older(address: str) -> None:
         address,
         "drop table published_counter",
         "drop table published_month",
-        "drop table slip_counter",
+        "drop table referral, slip, slip_counter",
         "drop table service_change, service_day, service_hours, service, service_place",
         "drop table organisation",
+        "drop policy keep_setting on setting",
         "update alembic_version set version_num = '0001'",
     )
 
@@ -128,6 +149,8 @@ def test_an_older_database_is_brought_up_to_date_by_its_owner(
         visits.record(unit, visit())
         publishing.hand_out(unit, Period(date(2026, 1, 1), date(2026, 12, 31)))
         assert len(directory.services(unit)) == 82
+    with enter("leena", Role.SUPERVISOR).write() as unit:
+        set_threshold(unit, 3)
 
 
 def test_a_supervisor_alone_keeps_the_directory(enter: Enter) -> None:
@@ -371,7 +394,7 @@ def test_the_server_refuses_what_the_role_does_not_allow(enter: Enter, role: Rol
         assert refuses(desk, statement), statement
 
 
-def test_a_supervisor_keeps_reports_and_no_other_setting(enter: Enter) -> None:
+def test_a_supervisor_keeps_settings_of_their_own_and_no_other(enter: Enter) -> None:
     desk = enter("aino", Role.SUPERVISOR)
     with desk.write() as unit:
         save_report(unit, SavedReport("Board", Preset.LAST_MONTH))
@@ -379,6 +402,12 @@ def test_a_supervisor_keeps_reports_and_no_other_setting(enter: Enter) -> None:
     with desk.write() as unit:
         forget_report(unit, "Board")
         assert saved_reports(unit) == []
+    with desk.write() as unit:
+        set_threshold(unit, 10)
+        phrases.switch(unit, "so", on=True)
+    with desk.read() as unit:
+        assert threshold(unit) == 10
+        assert phrases.switched_on(unit) == {"so"}
 
 
 def test_every_table_is_granted_on_purpose(server_url: str, first: Desk) -> None:
@@ -510,28 +539,75 @@ def test_a_supervisor_takes_in_what_another_town_hands_over(
     assert hand_over(chief, file, PASSWORD, cost=CHEAP).visits == 2
 
 
-def test_two_desks_write_at_once_and_every_visit_counts(first: Desk, enter: Enter) -> None:
-    desks, each = [first, enter("oskar", Role.CLERK), enter("aino", Role.CLERK)], 25
-    start = Barrier(len(desks), timeout=60)
+def at_once(*jobs: Callable[[], None]) -> list[BaseException]:
+    """Do all of it at the same time; what failed."""
+    start = Barrier(len(jobs), timeout=60)
     failures: list[BaseException] = []
 
-    def record(desk: Desk) -> None:
+    def do(job: Callable[[], None]) -> None:
         try:
             start.wait()
-            for number in range(each):
-                with desk.write() as unit:
-                    made = visits.record(unit, visit("letter", "housing", persons=2))
-                    if number % 5 == 0:
-                        visits.amend(unit, made.id, Facts(("benefits",)))
+            job()
         except BaseException as error:
             failures.append(error)
 
-    threads = [Thread(target=record, args=(desk,)) for desk in desks]
+    threads = [Thread(target=do, args=(job,)) for job in jobs]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    assert failures == []
+    return failures
+
+
+def listed(desk: Desk) -> list[UUID]:
+    """A day's list of letters, then of housing; the ids of its visits."""
+    cells: Cells = {("letter", None): 40, ("housing", None): 40}
+    with desk.write() as unit:
+        return [one.id for one in tally.record(unit, "pietarsaari", unit.today, cells)]
+
+
+def take_back(desk: Desk, ids: list[UUID]) -> None:
+    with desk.write() as unit:
+        tally.take_back(unit, ids)
+
+
+def test_a_list_is_taken_back_while_another_desk_records(first: Desk, enter: Enter) -> None:
+    """What the other counts first, the list counts last."""
+    chief, clerk = enter("aino", Role.SUPERVISOR), enter("oskar", Role.CLERK)
+    said = {"channel": "phone", "first_visit": FirstVisit.YES, "interpreter": Interpreter.USED}
+
+    def record() -> None:
+        for _number in range(30):
+            with clerk.write() as unit:
+                visits.record(unit, visit("housing", language="ar", municipality="luoto", **said))
+
+    assert at_once(partial(take_back, chief, listed(first)), record) == []
+    assert check(first).in_order
+    with first.read() as unit:
+        assert len(counting(unit.connection)) == 30
+
+
+def test_two_take_the_same_list_back_from_both_ends(first: Desk, enter: Enter) -> None:
+    desks = [enter("aino", Role.SUPERVISOR), enter("leena", Role.SUPERVISOR)]
+    ids = listed(first)
+    orders = zip(desks, (ids, ids[::-1]), strict=True)
+    assert at_once(*(partial(take_back, desk, order) for desk, order in orders)) == []
+    assert check(first).in_order
+    with first.read() as unit:
+        assert counting(unit.connection) == []
+
+
+def test_two_desks_write_at_once_and_every_visit_counts(first: Desk, enter: Enter) -> None:
+    desks, each = [first, enter("oskar", Role.CLERK), enter("aino", Role.CLERK)], 25
+
+    def record(desk: Desk) -> None:
+        for number in range(each):
+            with desk.write() as unit:
+                made = visits.record(unit, visit("letter", "housing", persons=2))
+                if number % 5 == 0:
+                    visits.amend(unit, made.id, Facts(("benefits",)))
+
+    assert at_once(*(partial(record, desk) for desk in desks)) == []
     with first.read() as unit:
         stored = counters.stored(unit.connection)
         recounted = counters.counted(counting(unit.connection))
@@ -543,3 +619,55 @@ def test_two_desks_write_at_once_and_every_visit_counts(first: Desk, enter: Ente
         entries = [dict(row) for row in rows.mappings()]
     assert log_chain.broken_entries(entries) == []
     assert len(entries) > each * len(desks)
+
+
+# Slips and what came of them
+
+
+def test_the_server_holds_slips_as_the_program_does(enter: Enter, tmp_path: Path) -> None:
+    aino, oskar = enter("aino", Role.CLERK), enter("oskar", Role.CLERK)
+    supervisor = enter("saima", Role.SUPERVISOR)
+    with aino.write() as unit:
+        of = visits.record(unit, visit()).id
+    wish = SlipWish(("org-kela",), "fi", "fi", "pietarsaari", visit=of)
+    number = print_slip(aino, wish, tmp_path / "s.pdf").number
+    with oskar.write() as unit:
+        before = referrals.enter(unit, number, Outcome(State.TURNED_AWAY, why=Why.CLOSED))
+        referrals.put_back(unit, before)
+    assert refuses(oskar, "update slip set void_reason = 'mine'")
+    assert refuses(oskar, f"update referral set entered_by = '{aino.actor.staff_id}'")
+    for desk in (aino, supervisor):
+        assert refuses(desk, "update referral set target = 'org-migri'")
+        assert refuses(desk, "update slip set number = 'J-0002-A'")
+        assert refuses(desk, "update slip set issued_by = issued_by")
+        assert refuses(desk, "delete from slip")
+        assert refuses(desk, "delete from referral")
+    with supervisor.write() as unit:
+        referrals.void(unit, number, "mistake")
+        referrals.restore(unit, number)
+        referrals.of_a_person(unit, of)
+        period = Period(unit.today, unit.today)
+        assert referral_figures.figures(unit, ReferralQuestion(period)).portals == 1
+    assert refuses(enter("auditor", Role.AUDITOR), "select * from slip")
+
+
+def test_a_supervisor_decides_what_the_programme_leaves_open(enter: Enter) -> None:
+    desk = enter("saima", Role.SUPERVISOR)
+    for reading in (Reading.UNIT, None):
+        with desk.write() as unit:
+            responsible.decide(unit, "D6", reading)
+            phrases.switch(unit, "ar", on=reading is not None)
+    with desk.read() as unit:
+        assert responsible.decided_rows(unit) == {}
+        assert phrases.switched_on(unit) == frozenset()
+
+
+@pytest.mark.usefixtures("first")
+def test_slips_of_a_database_brought_up_to_date_are_guarded(
+    enter: Enter, server_url: str, tmp_path: Path
+) -> None:
+    aino, oskar = enter("aino", Role.CLERK), enter("oskar", Role.CLERK)
+    make_older(server_url)
+    assert bring_up_to_date(server_url)
+    print_slip(aino, SlipWish(("org-kela",), "fi", "fi", "pietarsaari"), tmp_path / "s.pdf")
+    assert refuses(oskar, "update slip set void_reason = 'mine'")

@@ -16,11 +16,15 @@ from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFObject, PDFObjec
 
 @dataclass(slots=True)
 class Element:
-    """A part of the document: `marks` are its places as (page, number on the page)."""
+    """A part of the document: `marks` are its places as (page, number on the page).
+
+    `scope` is "Row" or "Column" for a cell that heads one.
+    """
 
     tag: str
     language: str = ""
     alternative: str = ""
+    scope: str = ""
     marks: list[tuple[int, int]] = field(default_factory=list)
     parts: list[Element] = field(default_factory=list)
 
@@ -36,15 +40,27 @@ class Structure:
     @contextmanager
     def within(self, tag: str, language: str = "") -> Iterator[None]:
         """What is drawn in the block belongs to one part, such as a list."""
-        element = Element(tag, language)
-        self._open[-1].parts.append(element)
-        self._open.append(element)
+        self.open(tag, language)
         yield
+        self.close()
+
+    def open(self, tag: str, language: str = "", again: Element | None = None) -> Element:
+        """As `within`, until `close`; `again` is a part that goes on, on another page."""
+        element = again or Element(tag, language)
+        if again is None:
+            self._open[-1].parts.append(element)
+        self._open.append(element)
+        return element
+
+    def close(self) -> None:
+        """The part that was opened last is over."""
         self._open.pop()
 
-    def mark(self, page: int, tag: str, language: str, alternative: str = "") -> str:
+    def mark(
+        self, page: int, tag: str, language: str, alternative: str = "", scope: str = ""
+    ) -> str:
         """A new part with content on `page` (from 0); the operator that begins the content."""
-        element = Element(tag, language, alternative)
+        element = Element(tag, language, alternative, scope)
         self._open[-1].parts.append(element)
         drawn = self._pages.setdefault(page, [])
         number = len(drawn)
@@ -98,6 +114,8 @@ class _Writing:
             entries.append(f"/Lang ({element.language})")
         if element.alternative:
             entries.append(f"/Alt <FEFF{element.alternative.encode('utf-16-be').hex()}>")
+        if element.scope:
+            entries.append(f"/A <</O /Table /Scope /{element.scope}>>")
         if element.marks:
             entries.append(f"/Pg {self.pages[element.marks[0][0]]}")
         kids = [str(number) for _page, number in element.marks]

@@ -50,7 +50,7 @@ class Columns(QWidget):
     def bring(self, pane: QWidget) -> None:
         """Bring this one of the panes into view."""
         for name, one in self.panes.items():
-            if one is pane:
+            if one is pane or one.isAncestorOf(pane):
                 self.go(name)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -301,7 +301,7 @@ def test_what_there_is_no_room_for_is_one_step_away(
 ) -> None:
     theme.set_text_size(size)
     hands.slip()
-    shown = [pane.isVisible() for pane in hands.tab.panes()]
+    shown = [pane.isVisible() for pane in hands.tab.columns.panes.values()]
     assert shown == ([True] * 3 if size == 100 else [False, True, False])
     if size == 200:
         hands.click(hands.tab.columns.switch.segments["page"])
