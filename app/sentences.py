@@ -131,7 +131,10 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
     "period_backwards": lambda v: _("The period ends on {last}, before it begins on {first}.", **v),
     "dimension_twice": lambda v: _("The same division stands there twice. Take one of them away."),
     "one_grain": lambda v: _("Choose one of day, week, month, quarter and year, not several."),
-    "cancelled": lambda v: _("Stopped. Nothing was counted."),
+    "cancelled": lambda v: _("Stopped."),
+    "threshold_out_of_range": lambda v: _(
+        "The least number that is told is from {least} to {most}.", **v
+    ),
     "target_in_use": lambda v: _(
         "{name} is open in another program. Close it there, or choose another name.", **v
     ),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from app.documents.csv import as_text
-from app.domain.hidden import Hidden
+from app.domain.hidden import Hidden, Mark
 from app.domain.periods import Grain, Period
 from app.localization import current
 
@@ -65,6 +65,8 @@ def written(cell: Cell) -> str:
         return decimal(cell)
     if isinstance(cell, InTime):
         return cell.name
+    if isinstance(cell, Hidden) and cell.mark is Mark.BETWEEN and cell.most is not None:
+        return f"{current().number(cell.least)}\N{EN DASH}{current().number(cell.most)}"
     return current().number(cell) if isinstance(cell, int) else str(cell)
 
 

@@ -67,6 +67,16 @@ def just_before(period: Period) -> Period:
     return step(period, -1)
 
 
+def beginning(whole: Period, like: Period) -> Period:
+    """The first days of a period, as many as another has; as many months where those are whole."""
+    months = _whole_months(like)
+    if months and whole.first.day == 1:
+        last = _months(whole.first, 0, months).last
+    else:
+        last = whole.first + (like.last - like.first)
+    return Period(whole.first, min(last, whole.last))
+
+
 def same_a_year_before(period: Period) -> Period:
     """The same days of the year before; whole months stay whole, however long February is.
 

@@ -9,6 +9,7 @@ from app.domain.figures import Dimension, Question
 from app.domain.line import clean_line
 from app.domain.periods import Period
 from app.domain.presets import Preset, presets
+from app.domain.public import until_ended
 
 NAME_MAX: Final = 30
 _NOT_IN_FILE_NAMES: Final = frozenset('<>:"/\\|?*')
@@ -30,8 +31,12 @@ class SavedReport:
     internal: bool = False
 
     def question(self, today: date) -> Question:
-        """What it asks on this day."""
-        days = presets(today)[self.days] if isinstance(self.days, Preset) else self.days
+        """What it asks on this day: in public, of a named period the months that have ended."""
+        if isinstance(self.days, Period):
+            return Question(self.days, self.by, self.locations)
+        days = presets(today)[self.days]
+        if not self.internal:
+            days = until_ended(days, today) or days
         return Question(days, self.by, self.locations)
 
 

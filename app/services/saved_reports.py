@@ -49,6 +49,7 @@ def save_report(unit: Unit, report: SavedReport) -> None:
 
 def forget_report(unit: Unit, name: str) -> None:
     """Take a report away. Errors: `no_right`, `report_unknown`."""
+    unit.demand(Right.STATISTICS_INTERNAL)
     row = unit.session.get(SettingRow, PREFIX + saved_report(unit, name).name)
     unit.session.delete(row)
     unit.log("report.forget")

@@ -35,6 +35,7 @@ _READ_BY_ALL: Final = (
     "setting",
     "staff",
 )
+_OWN_SETTINGS: Final = Path(__file__).with_name("own_settings.sql")
 _FUNCTIONS: Final = ("put_person(text, text)", "grant_person(text, text[])", "remove_person(text)")
 
 _DESK: Final = {
@@ -124,6 +125,7 @@ def prepare(connection: Connection) -> None:
     for statement in (*_groups(driver, database), *_closing(database), *_granting(database)):
         driver.execute(statement)
     driver.execute(Path(__file__).with_suffix(".sql").read_bytes())
+    driver.execute(_OWN_SETTINGS.read_bytes())
     for name in _FUNCTIONS:
         to_people = sql.SQL("grant execute on function {} to {}")
         function = sql.SQL(f"kotoportti_{name}")
@@ -131,9 +133,10 @@ def prepare(connection: Connection) -> None:
 
 
 def renew(connection: Connection) -> None:
-    """Give the groups what they may do with tables that have been added."""
+    """Give the groups what they may do with tables and settings that have been added."""
     for statement in _granting(_database(connection)):
         _driver(connection).execute(statement)
+    _driver(connection).execute(_OWN_SETTINGS.read_bytes())
 
 
 def _driver(connection: Connection) -> psycopg.Connection[Any]:

@@ -51,7 +51,7 @@ def tabs_for(workplace: Workplace) -> list[Tab]:
     tabs: list[Tab] = []
     if Right.RECORD_VISITS in rights:
         tabs.append(CheckInTab(workplace))
-    if Right.STATISTICS_INTERNAL in rights:
+    if Right.STATISTICS_PUBLIC in rights:
         tabs.append(StatisticsTab(workplace))
     return tabs or [StartTab()]
 

@@ -1,5 +1,6 @@
 """A saved report is asked again under its name, and its days go with the calendar."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -50,6 +51,24 @@ def test_a_report_can_be_taken_away(desk: Desk) -> None:
     assert kept(desk) == [FIXED]
     with desk.read() as unit, pytest.raises(Refused, match="report_unknown"):
         saved_report(unit, "Board")
+
+
+def test_an_adviser_runs_reports_and_takes_none_away(desk: Desk) -> None:
+    save(desk, BOARD)
+    adviser = colleague(desk, "elin", Role.ADVISER)
+    assert kept(adviser) == [BOARD]
+    with adviser.write() as unit, pytest.raises(Refused, match="no_right"):
+        forget_report(unit, "Board")
+    assert kept(desk) == [BOARD]
+
+
+def test_a_public_report_of_this_year_is_of_the_months_that_have_ended() -> None:
+    public = SavedReport("Board", Preset.THIS_YEAR)
+    today = date(2026, 11, 24)
+    assert public.question(today).period == Period(date(2026, 1, 1), date(2026, 10, 31))
+    exact = replace(public, internal=True)
+    assert exact.question(today).period == Period(date(2026, 1, 1), date(2026, 12, 31))
+    assert FIXED.question(today).period == FIXED.days
 
 
 def test_a_supervisor_saves_and_a_clerk_does_not(desk: Desk) -> None:

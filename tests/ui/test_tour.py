@@ -19,6 +19,7 @@ from tests.desks import CHEAP, WORKSTATION
 SCENES = (
     *scenes.SIGN_IN,
     *scenes.CHECK_IN,
+    *scenes.STATISTICS,
     *scenes.WINDOW,
     *scenes.SETTINGS,
     *scenes.LOOKS,
@@ -95,10 +96,10 @@ def test_pictures_have_the_size_of_the_window(pictures: dict[str, QImage]) -> No
 
 def test_the_dark_picture_is_dark(pictures: dict[str, QImage]) -> None:
     def lightness(part: str) -> int:
-        (image,) = [image for name, image in pictures.items() if part in name]
+        (image,) = [image for name, image in pictures.items() if name[3:-7] == part]
         return image.scaled(1, 1).pixelColor(0, 0).lightness()
 
-    assert lightness("-dark-") < 90 < 180 < lightness("-half-filled-")
+    assert lightness("dark") < 90 < 180 < lightness("half-filled")
 
 
 def test_a_wrong_password_is_refused_and_makes_no_picture(data: Path, tmp_path: Path) -> None:

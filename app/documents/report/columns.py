@@ -16,7 +16,7 @@ class Columns(Drawing):
     """One column for each row of the table."""
 
     def draw(self) -> None:
-        highest = max((max(sum(self.values(r)), self.before(r) or 0) for r in self.rows), default=0)
+        highest = max((max(self._whole(r), self.before(r) or 0) for r in self.rows), default=0)
         self._scale = ticks(highest)
         top = self.high - self.legend_height
         self.draw_legend(top + 4)
@@ -26,6 +26,9 @@ class Columns(Drawing):
         for number, row in enumerate(self.rows):
             self._draw_column(AXIS + number * lane, lane, row)
         self._draw_labels(lane)
+
+    def _whole(self, row: SheetRow) -> int:
+        return sum(self.values(row)) + self.hidden(row)
 
     def _height(self, value: int) -> float:
         return self._room * value / self._scale[-1]
@@ -43,7 +46,8 @@ class Columns(Drawing):
     def _draw_column(self, left: float, lane: float, row: SheetRow) -> None:
         bar = min(lane * BAR_SHARE, WIDEST)
         x, top = left + (lane - bar) / 2, FOOT
-        for number, value in enumerate(self.values(row)):
+        told = enumerate(self.values(row))
+        for number, value in (*told, (ink.HIDDEN, self.hidden(row))):
             high = self._height(value)
             ink.fill(self.canv, x, top, bar, high, number)
             top += high
@@ -57,7 +61,7 @@ class Columns(Drawing):
 
     def _write_sum(self, centre: float, y: float, lane: float, row: SheetRow) -> None:
         """Level where there is room, upright in a narrow lane, none in one too narrow for that."""
-        if not sum(self.values(row)):
+        if not self._whole(row):
             return
         text = written(row.cells[-1])
         if ink.width(text, ink.SMALL, ink.BOLD) <= lane + 2:

@@ -9,6 +9,8 @@ from reportlab.platypus.flowables import Flowable
 from app.documents.report import ink
 from app.documents.sheet import Cell, SheetRow
 from app.documents.statistics.account import Part
+from app.domain.hidden import Hidden, remainder
+from app.localization import _
 
 LEGEND_HEIGHT, SWATCH = 14.0, 9.0
 
@@ -39,6 +41,23 @@ class Drawing(Flowable):
         """The numbers that are drawn of a row."""
         return [drawn(row.cells[column]) for column in self.chart.series]
 
+    def hidden(self, row: SheetRow) -> int:
+        """What is surely there of the row's hidden numbers."""
+        cells = [row.cells[column] for column in self.chart.series]
+        counts = [cell for cell in cells if isinstance(cell, int | Hidden)]
+        whole = row.cells[-1]
+        assert isinstance(whole, int | Hidden)
+        return remainder(whole, counts)
+
+    @property
+    def hides(self) -> bool:
+        """Whether a number that is drawn is hidden."""
+        return any(
+            isinstance(row.cells[column], Hidden)
+            for row in self.rows
+            for column in self.chart.series
+        )
+
     def before(self, row: SheetRow) -> int | None:
         """That of the compared period, None where there is none."""
         if self.chart.before is None or row.cells[self.chart.before] is None:
@@ -57,11 +76,15 @@ class Drawing(Flowable):
             x = self._name(x + SWATCH + 4, y, name)
         if self.chart.before is not None:
             ink.tick(self.canv, x + 1, y - 1, 1.6, SWATCH + 2)
-            self._name(x + 7, y, self.part.sheet.head[self.chart.before])
+            x = self._name(x + 7, y, self.part.sheet.head[self.chart.before])
+        if self.hides:
+            ink.fill(self.canv, x, y, SWATCH, SWATCH, ink.HIDDEN)
+            self._name(x + SWATCH + 4, y, _("hidden"))
 
     @property
     def legend_height(self) -> float:
-        return LEGEND_HEIGHT if len(self.chart.series) > 1 or self.chart.before is not None else 0.0
+        some = len(self.chart.series) > 1 or self.chart.before is not None or self.hides
+        return LEGEND_HEIGHT if some else 0.0
 
     def _name(self, x: float, y: float, name: str) -> float:
         ink.write(self.canv, x, y + 1.2, name, ink.SMALL, colour=ink.DIM)

@@ -6,6 +6,7 @@ from app.documents.report import ink
 from app.documents.report.drawing import Drawing, drawn
 from app.documents.sheet import Cell, written
 from app.documents.statistics.account import Part
+from app.domain.hidden import Hidden
 
 ROW, HEAD, SIDE, WIDEST, GAP = 19.0, 13.0, 34.0, 58.0, 1.5
 
@@ -37,6 +38,11 @@ class Heat(Drawing):
         shade = -(-value * len(ink.HEAT) // self._highest)
         canvas.setFillColor(ink.HEAT[shade - 1] if shade else ink.WHITE)
         canvas.roundRect(x, y, wide, ROW - GAP, 2, stroke=0 if shade else 1, fill=1)
+        if isinstance(cell, Hidden):
+            ink.fill(canvas, x, y, wide, ROW - GAP, ink.HIDDEN)
+            clear = ink.width(written(cell), 8) + 4
+            canvas.setFillColor(ink.WHITE)
+            canvas.rect(x + (wide - clear) / 2, y + 3.5, clear, 10, stroke=0, fill=1)
         if cell is not None:
             colour = ink.WHITE if shade == len(ink.HEAT) else ink.TEXT
             ink.write(canvas, x + wide / 2, y + 5.6, written(cell), 8, colour=colour, align=0.5)

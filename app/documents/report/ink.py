@@ -20,6 +20,7 @@ HEAT: Final = tuple(
     HexColor(one) for one in ("#E7EFF3", "#C3D6E0", "#95B8C9", "#6597B1", "#226A8F")
 )
 WHITE: Final = HexColor("#FFFFFF")
+HIDDEN: Final = -1
 _STEP, _DOT = 3.2, 0.62
 
 
@@ -63,11 +64,11 @@ def write(
 
 
 def fill(canvas: Canvas, x: float, y: float, wide: float, high: float, series: int) -> None:
-    """A part of a bar: solid, diagonals or dots, by the number of its series."""
+    """A part of a bar: solid, diagonals or dots, by the number of its series; or `HIDDEN`."""
     if wide <= 0 or high <= 0:
         return
-    pattern = min(series, len(SERIES) - 1)
-    colour = SERIES[pattern]
+    pattern = series if series == HIDDEN else min(series, len(SERIES) - 1)
+    colour = DIM if pattern == HIDDEN else SERIES[pattern]
     canvas.setStrokeColor(colour)
     canvas.setLineWidth(0.6)
     if pattern == 0:
@@ -78,7 +79,10 @@ def fill(canvas: Canvas, x: float, y: float, wide: float, high: float, series: i
     area = canvas.beginPath()
     area.rect(x, y, wide, high)
     canvas.clipPath(area, stroke=0, fill=0)
-    if pattern == 1:
+    if pattern == HIDDEN:
+        canvas.setLineWidth(0.4)
+        _back_diagonals(canvas, x, y, wide, high)
+    elif pattern == 1:
         _diagonals(canvas, x, y, wide, high)
     else:
         _dots(canvas, x, y, wide, high, colour)
@@ -110,3 +114,10 @@ def _dots(canvas: Canvas, x: float, y: float, wide: float, high: float, colour: 
             canvas.circle(across, down, _DOT, stroke=0, fill=1)
             across += _STEP
         down += _STEP
+
+
+def _back_diagonals(canvas: Canvas, x: float, y: float, wide: float, high: float) -> None:
+    start = x - high - (x - high) % _STEP
+    while start < x + wide:
+        canvas.line(start, y + high, start + high, y)
+        start += _STEP

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedWidget, QWidget
 
 from app.documents.sheet import Sheet
 from app.localization import _
 from app.ui.charts.chart import Chart
-from app.ui.charts.hand_out import copy_picture, copy_sheet
+from app.ui.charts.hand_out import Guard, at_once, copy_picture, copy_sheet
 from app.ui.charts.legend import Key, Legend
 from app.ui.charts.picture import Picture
 from app.ui.charts.sheet_view import SheetView
@@ -37,9 +37,7 @@ class Shown:
 
 
 class ChartCard(Card):
-    """Chart or table; `copied` tells in which form its numbers were handed out."""
-
-    copied = Signal(str)
+    """Chart or table. What is copied goes through `guard`, which is told in which form."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +46,7 @@ class ChartCard(Card):
         self.beside_heading, self.below_heading = Legend(), Legend()
         self.more, self.note = Link(ink="text"), Label("help", "dim", wraps=True)
         self.more_entries: Callable[[QMenu], None] | None = None
+        self.guard: Guard = at_once
         self.more.set_icon("ellipsis")
         self._head.insertWidget(1, self.beside_heading, 0, Qt.AlignmentFlag.AlignVCenter)
         self._head.addWidget(self.more)
@@ -98,17 +97,21 @@ class ChartCard(Card):
 
     def copy_picture(self) -> None:
         """The chart to the clipboard."""
+        self.guard("picture", self._put_picture)
+
+    def copy_table(self) -> None:
+        """The table to the clipboard."""
+        self.guard("table", self._put_table)
+
+    def _put_picture(self) -> None:
         if self.shown is not None:
             one = self.shown
             notes = [note for note in (one.note, *one.notes) if note]
             copy_picture(one.picture, self.pages.size(), one.heading, one.keys, notes)
-            self.copied.emit("picture")
 
-    def copy_table(self) -> None:
-        """The table to the clipboard."""
+    def _put_table(self) -> None:
         if self.shown is not None:
             copy_sheet(self.shown.sheet, self.shown.heading, self.shown.notes)
-            self.copied.emit("table")
 
     def open_menu(self, at: QPoint) -> None:
         """What can be done with the chart, at a point of the screen."""

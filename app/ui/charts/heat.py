@@ -8,8 +8,11 @@ from collections.abc import Set as AbstractSet
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 
-from app.localization import _, _n, current
-from app.ui.charts.ink import Ink
+from app.documents.sheet import written
+from app.domain.hidden import Count, Hidden
+from app.localization import _
+from app.ui.charts.counts import visits_of
+from app.ui.charts.ink import HIDDEN, Ink
 from app.ui.charts.picture import Picture
 from app.ui.theme import active
 from app.ui.theme.tokens import readable
@@ -30,12 +33,12 @@ class Heat(Picture):
         self,
         names: Mapping[int, tuple[str, str]],
         hours: Sequence[int],
-        visits: Mapping[Cell, int],
+        visits: Mapping[Cell, Count],
         open_hours: AbstractSet[Cell],
     ) -> None:
         self._names, self.hours, self._visits = names, tuple(hours), visits
         self._open = open_hours
-        self._highest = max(visits.values(), default=0)
+        self._highest = max((one for one in visits.values() if isinstance(one, int)), default=0)
         self.cells = [(weekday, hour) for weekday in names for hour in self.hours]
 
     def spoken(self) -> list[str]:
@@ -90,33 +93,38 @@ class Heat(Picture):
         if self._closed(cell):
             box(painter, place, radius, ink.color("alternate"), ink.color("border"))
             return
+        if isinstance(visits, Hidden):
+            self._paint_hidden(painter, place, visits, ink)
+            return
         fill = ink.color(f"h{self._step(visits)}" if visits else "hover")
         box(painter, place, radius, fill)
         wanted = readable(fill.name(), ink.tokens.text, ink.tokens.on_accent)
         colour = ink.color("text" if wanted == ink.tokens.text else "on_accent")
-        line_of_text(
-            painter,
-            place,
-            current().number(visits),
-            ink.font("small"),
-            colour,
-            Qt.AlignmentFlag.AlignCenter,
-        )
+        middle = Qt.AlignmentFlag.AlignCenter
+        line_of_text(painter, place, written(visits), ink.font("small"), colour, middle)
+
+    def _paint_hidden(self, painter: QPainter, place: QRect, hidden: Hidden, ink: Ink) -> None:
+        """Hatched, with a clear spot for the mark."""
+        ink.fill(painter, place, HIDDEN)
+        text = written(hidden)
+        spot = QRect(0, 0, ink.width("small", text) + active().space(4), active().units(0.9))
+        spot.moveCenter(place.center())
+        painter.fillRect(spot.intersected(place.adjusted(1, 1, -1, -1)), ink.color("surface"))
+        ink.write(painter, place, text, "small", "text")
 
     def _step(self, visits: int) -> int:
         """1 to 5, in equal parts up to the highest."""
         return -(-visits * STEPS // self._highest)
 
     def _closed(self, cell: Cell) -> bool:
-        return cell not in self._open and not self._visits.get(cell)
+        return cell not in self._open and self._visits.get(cell, 0) == 0
 
     def _say(self, cell: Cell) -> str:
         weekday, hour = cell
         when = f"{self._names[weekday][1]} {hour}\N{EN DASH}{hour + 1}"
         if self._closed(cell):
             return _("{when}: closed", when=when)
-        visits = self._visits.get(cell, 0)
-        return _n("{when}: {n} visit", "{when}: {n} visits", visits, when=when)
+        return visits_of(when, self._visits.get(cell, 0))
 
     def _side(self) -> int:
         """The column of the weekdays."""

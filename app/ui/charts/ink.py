@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from app.ui.theme import LIGHT, Tokens, active
 from app.ui.widgets.paint import CENTER, box, line_of_text, text_width
 
-SOLID, DIAGONAL, DOTS, PLAIN = range(4)
-_COLOURS = ("c1", "c2", "c3", "c4")
+SOLID, DIAGONAL, DOTS, PLAIN, HIDDEN = range(5)
+_COLOURS = ("c1", "c2", "c3", "c4", "dim")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Ink:
         line_of_text(painter, rect, text, self.font(role), self.color(colour), align)
 
     def fill(self, painter: QPainter, rect: QRect, pattern: int) -> None:
-        """A part of a bar in one of the four patterns, which black and white tell apart too."""
+        """A part of a bar in one of the patterns, which black and white tell apart too."""
         if rect.width() <= 0 or rect.height() <= 0:
             return
         colour = self.color(_COLOURS[pattern])
@@ -52,7 +52,7 @@ class Ink:
         painter.fillRect(rect, self.color("surface"))
         painter.save()
         painter.setClipRect(rect)
-        (_dots if pattern == DOTS else _diagonals)(painter, rect, colour)
+        _PATTERNS[pattern](painter, rect, colour)
         painter.restore()
         box(painter, rect, 0, None, colour)
 
@@ -87,6 +87,16 @@ def _diagonals(painter: QPainter, rect: QRect, colour: QColor) -> None:
         painter.drawLine(foot, foot + QPointF(rect.height() + 1, -rect.height() - 1))
 
 
+def _back_diagonals(painter: QPainter, rect: QRect, colour: QColor) -> None:
+    """Thin lines the other way round: what is not told."""
+    painter.setPen(QPen(colour, active().space(1)))
+    step = max(4, active().space(4.5))
+    start = rect.left() - rect.height() - (rect.left() - rect.top()) % step
+    for x in range(start, rect.right() + step, step):
+        head = QPointF(x, rect.top())
+        painter.drawLine(head, head + QPointF(rect.height() + 1, rect.height() + 1))
+
+
 def _dots(painter: QPainter, rect: QRect, colour: QColor) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
@@ -95,3 +105,6 @@ def _dots(painter: QPainter, rect: QRect, colour: QColor) -> None:
     for y in range(rect.bottom() - inset, rect.top(), -step):
         for x in range(rect.left() + inset + 1, rect.right(), step):
             painter.drawEllipse(QPointF(x + 0.5, y + 0.5), radius, radius)
+
+
+_PATTERNS = {DIAGONAL: _diagonals, DOTS: _dots, HIDDEN: _back_diagonals}

@@ -11,7 +11,9 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter
 
 from app.documents.scale import thinned, ticks
-from app.localization import _, _n, current
+from app.domain.hidden import Count, least
+from app.localization import _, current
+from app.ui.charts.counts import said, visits_of
 from app.ui.charts.ink import Ink
 from app.ui.charts.picture import Picture
 from app.ui.theme import active
@@ -22,17 +24,19 @@ from app.ui.widgets.paint import CENTER, END, text_width
 class Stretch:
     """A stretch of time: its word on the axis, its name, a value for each series.
 
-    `before` is the sum in the compared period, None where there is none.
+    `before` is the sum in the compared period, None where there is none. `together` is that of the
+    values, None where they are all told.
     """
 
     label: str
     name: str
-    values: tuple[int, ...]
-    before: int | None = None
+    values: tuple[Count, ...]
+    before: Count | None = None
+    together: Count | None = None
 
     @property
-    def total(self) -> int:
-        return sum(self.values)
+    def total(self) -> Count:
+        return sum(map(least, self.values)) if self.together is None else self.together
 
 
 class OverTime(Picture):
@@ -125,11 +129,10 @@ def _foot_height() -> int:
 
 
 def _say(stretch: Stretch, series: Sequence[str]) -> str:
-    number, name = current().number, stretch.name
-    parts = [_n("{name}: {n} visit", "{name}: {n} visits", stretch.total, name=name)]
+    parts = [visits_of(stretch.name, stretch.total)]
     if len(series) > 1:
         pairs = zip(series, stretch.values, strict=True)
-        parts += [f"{one} {number(value)}" for one, value in pairs]
+        parts += [f"{one} {said(value)}" for one, value in pairs]
     if stretch.before is not None:
-        parts.append(_("before: {n}", n=number(stretch.before)))
+        parts.append(_("before: {n}", n=said(stretch.before)))
     return ", ".join(parts)

@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter
 
-from app.localization import _, _n, current
-from app.ui.charts.ink import PLAIN, SOLID, Ink
+from app.documents.sheet import written
+from app.domain.hidden import Count, Hidden, least
+from app.localization import _
+from app.ui.charts.counts import said, visits_of
+from app.ui.charts.ink import HIDDEN, PLAIN, SOLID, Ink
 from app.ui.charts.picture import Picture
 from app.ui.theme import active
 from app.ui.widgets.paint import START
@@ -22,8 +25,8 @@ class Rank:
     """A value and how often; `rest` stands for several that are not shown by themselves."""
 
     name: str
-    value: int
-    before: int | None = None
+    value: Count
+    before: Count | None = None
     rest: bool = False
 
 
@@ -32,7 +35,7 @@ class Ranks(Picture):
 
     def __init__(self, ranks: Sequence[Rank]) -> None:
         self.ranks = tuple(ranks)
-        self._highest = max((max(one.value, one.before or 0) for one in ranks), default=0)
+        self._highest = max((max(least(one.value), _told(one.before)) for one in ranks), default=0)
 
     def spoken(self) -> list[str]:
         return [_say(rank) for rank in self.ranks]
@@ -52,7 +55,8 @@ class Ranks(Picture):
             max((ink.width("body", rank.name) for rank in self.ranks), default=0),
             round(rect.width() * NAME_SHARE),
         )
-        numbers = ink.width("cap", current().number(self._highest)) + active().space(10)
+        widest = max((ink.width("cap", written(rank.value)) for rank in self.ranks), default=0)
+        numbers = widest + active().space(10)
         start = names + active().space(12)
         for row, rank in zip(self.places(rect), self.ranks, strict=True):
             name = QRect(row.left(), row.top(), names, row.height())
@@ -63,14 +67,14 @@ class Ranks(Picture):
     def _paint_bar(self, painter: QPainter, lane: QRect, rank: Rank, ink: Ink) -> None:
         height = min(round(lane.height() * 0.66), active().units(1.2))
         top = lane.top() + (lane.height() - height) // 2
-        length = self._length(rank.value, lane)
-        ink.fill(painter, QRect(lane.left(), top, length, height), PLAIN if rank.rest else SOLID)
+        length = self._length(least(rank.value), lane)
+        ink.fill(painter, QRect(lane.left(), top, length, height), _pattern(rank))
         end = lane.left() + length
-        if rank.before is not None:
+        if isinstance(rank.before, int):
             at = lane.left() + self._length(rank.before, lane)
             ink.tick(painter, QRect(at, top - 1, active().space(2), height + 2))
             end = max(end, at + 4)
-        text = current().number(rank.value)
+        text = written(rank.value)
         place = QRect(end + active().space(6), lane.top(), lane.width(), lane.height())
         ink.write(painter, place, text, "cap", "text", START)
 
@@ -84,7 +88,18 @@ class Ranks(Picture):
 
 
 def _say(rank: Rank) -> str:
-    text = _n("{name}: {n} visit", "{name}: {n} visits", rank.value, name=rank.name)
+    text = visits_of(rank.name, rank.value)
     if rank.before is None:
         return text
-    return ", ".join([text, _("before: {n}", n=current().number(rank.before))])
+    return ", ".join([text, _("before: {n}", n=said(rank.before))])
+
+
+def _pattern(rank: Rank) -> int:
+    if isinstance(rank.value, Hidden):
+        return HIDDEN
+    return PLAIN if rank.rest else SOLID
+
+
+def _told(before: Count | None) -> int:
+    """A compared number has a tick where it is told."""
+    return before if isinstance(before, int) else 0

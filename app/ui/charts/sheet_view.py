@@ -128,7 +128,9 @@ class SheetView(PinnedTable):
 
     def _restyle(self) -> None:
         theme = active()
-        self.verticalHeader().setMinimumSectionSize(theme.units(1))
+        # A least height that is reached before the new height is set would stay in its place.
+        self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setDefaultSectionSize(theme.units(1.4))
+        self.verticalHeader().setMinimumSectionSize(theme.units(1))
         self.horizontalHeader().setMinimumSectionSize(theme.chars(4))
         self._fit()

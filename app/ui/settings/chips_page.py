@@ -13,11 +13,11 @@ from app.ui.check_in.lists import OUTCOME_KEYS, SHIFT, TOPIC_KEYS
 from app.ui.settings.keeper import Keeper
 from app.ui.settings.page import Go, Page
 from app.ui.settings.panes import Form, ListPane, Panes, Tick, started
-from app.ui.settings.rows import Row, RowList
 from app.ui.settings.swaps import ChipOf, swap_chip
 from app.ui.settings.texts import Texts
 from app.ui.widgets.button import Link
 from app.ui.widgets.label import Label
+from app.ui.widgets.row_list import Row, RowList
 from app.ui.widgets.segments import Segments, SegmentText
 
 

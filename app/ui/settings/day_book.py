@@ -9,8 +9,8 @@ from datetime import date
 from app.domain.place import ExceptionalDay, Hours
 from app.localization import _, current
 from app.services.hours import Place
-from app.ui.settings.rows import Row
 from app.ui.settings.typed import spans_text
+from app.ui.widgets.row_list import Row
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,8 @@ from app.ui.settings.keeper import Keeper
 from app.ui.settings.page import Go
 from app.ui.settings.panes import ListPane, Panes, Tick
 from app.ui.settings.place_page import PlacePage
-from app.ui.settings.rows import RowList
 from app.ui.widgets.button import Link
+from app.ui.widgets.row_list import RowList
 
 NEW = ""
 

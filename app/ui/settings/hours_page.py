@@ -14,11 +14,11 @@ from app.ui.settings.keeper import Keeper
 from app.ui.settings.page import Go
 from app.ui.settings.panes import ListPane, Panes
 from app.ui.settings.place_page import PlacePage
-from app.ui.settings.rows import Row, RowList
 from app.ui.settings.swaps import Weeks, swap_weeks
 from app.ui.settings.week_form import WeekForm, week_words
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Link
+from app.ui.widgets.row_list import Row, RowList
 
 NEW = "new"
 

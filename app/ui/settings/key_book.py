@@ -10,7 +10,7 @@ from app.domain.place import Location
 from app.domain.reference import Kind, Reference
 from app.localization import current
 from app.ui.check_in.lists import LANGUAGE_KEYS, MUNICIPALITY_KEYS, UNKNOWN
-from app.ui.settings.rows import Row
+from app.ui.widgets.row_list import Row
 
 KEYS: Final = {Kind.LANGUAGE: LANGUAGE_KEYS, Kind.MUNICIPALITY: MUNICIPALITY_KEYS}
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-from app.ui.settings.rows import RowList
+from app.ui.widgets.row_list import RowList
 
 
 class OrderList(RowList):

@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui.settings.rows import RowList
 from app.ui.theme import active
 from app.ui.widgets.button import Link
 from app.ui.widgets.card import Card
 from app.ui.widgets.flow_layout import FlowLayout
+from app.ui.widgets.row_list import RowList
 
 LIST_CHARS, BESIDE_CHARS, LIST_UNITS = 34, 88, 9
 NO_LIMIT = (1 << 24) - 1

@@ -17,11 +17,11 @@ from app.ui.settings.page import Go, Page
 from app.ui.settings.panes import ListPane, Panes
 from app.ui.settings.person_form import PersonForm, TypedPerson
 from app.ui.settings.role_choice import role_words
-from app.ui.settings.rows import Row, RowList
 from app.ui.settings.swaps import swap_person
 from app.ui.settings.two_ways import TwoWays
 from app.ui.shell.dialogs import open_new_code
 from app.ui.widgets.button import Link
+from app.ui.widgets.row_list import Row, RowList
 
 NEW = ""
 

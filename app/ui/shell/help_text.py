@@ -68,6 +68,14 @@ def _check_in_keys() -> list[Row]:
 def _statistics() -> list[str]:
     return [
         _(
+            "Public numbers may be given to anybody: of whole months that have ended, small ones "
+            "hidden, and what was handed out once stays as it was."
+        ),
+        _(
+            "Exact numbers are for use within the unit, by those who have the right to them. "
+            "A small number can tell of a person: do not hand it on."
+        ),
+        _(
             "Visits of any period at the locations chosen, beside those of another period. "
             "A period that is not over is compared with as many days."
         ),
@@ -78,10 +86,6 @@ def _statistics() -> list[str]:
         _(
             "An open day is one on which a portal was open by its opening hours and exceptional "
             "days. Open days on which nothing was recorded are named: there may be a list to enter."
-        ),
-        _(
-            "The numbers are exact and for use within the unit only. "
-            "A small number can tell of a person: do not hand it on."
         ),
     ]
 

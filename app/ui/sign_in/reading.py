@@ -25,12 +25,18 @@ def _stops(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _stops_in(layout: QLayout) -> Iterator[QWidget]:
+    """Those of the widgets and layouts in it.
+
+    They are asked for their places, and the layout not for its items (`itemAt`): Python keeps
+    those when Qt has long freed them, and the program falls over once something else stands in
+    their place.
+    """
+    owner, direct = layout.parentWidget(), Qt.FindChildOption.FindDirectChildrenOnly
+    assert owner is not None
+    widgets = {layout.indexOf(one): one for one in owner.findChildren(QWidget, options=direct)}
+    layouts = {layout.indexOf(one): one for one in layout.findChildren(QLayout, options=direct)}
     for place in range(layout.count()):
-        item = layout.itemAt(place)
-        if item is None:
-            continue
-        inner, widget = item.layout(), item.widget()
-        if widget is not None:
-            yield from _stops(widget)
-        elif inner is not None:
-            yield from _stops_in(inner)
+        if place in widgets:
+            yield from _stops(widgets[place])
+        elif place in layouts:
+            yield from _stops_in(layouts[place])

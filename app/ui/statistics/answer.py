@@ -8,21 +8,45 @@ from datetime import date
 from app.documents.statistics.lists import Lists
 from app.domain.figures import Dimension, Question
 from app.domain.overview import Cross, Overview, Row, Wish
+from app.domain.public import PublicView
 from app.services.lists import read_lists
 from app.services.overview import breakdown, cross, overview, rows_since
+from app.services.public_view import public_view
 from app.services.statistics import at_once
 from app.services.unit import Unit
-from app.ui.statistics.run import Run
+from app.ui.run import Run
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The names, the overview, and the breakdown by `dimension`."""
+    """The names, the overview, and the breakdown by `dimension`; exact."""
 
     lists: Lists
     overview: Overview
     dimension: Dimension
     rows: tuple[Row, ...]
+
+    @property
+    def numbers(self) -> Overview:
+        """What tells the period, the locations and the grain."""
+        return self.overview
+
+
+@dataclass(frozen=True, slots=True)
+class PublicAnswer:
+    """The names, and what may be told of the same."""
+
+    lists: Lists
+    view: PublicView
+
+    @property
+    def numbers(self) -> PublicView:
+        """What tells the period, the locations and the grain."""
+        return self.view
+
+    @property
+    def dimension(self) -> Dimension:
+        return self.view.dimension
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +60,15 @@ class Crossed:
 def read_answer(unit: Unit, wish: Wish, dimension: Dimension) -> Answer:
     """All of it; where no location is named, of the portals."""
     lists = read_lists(unit)
-    known = tuple(code for code in wish.locations if code in {o.code for o in lists.locations})
-    wish = replace(wish, locations=known or lists.portals)
+    wish = _somewhere(wish, lists)
     rows = breakdown(unit, wish, dimension)
     return Answer(lists, overview(unit, wish), dimension, rows)
+
+
+def read_public(unit: Unit, wish: Wish, dimension: Dimension) -> PublicAnswer:
+    """The same past the disclosure step."""
+    lists = read_lists(unit)
+    return PublicAnswer(lists, public_view(unit, _somewhere(wish, lists), dimension))
 
 
 def read_crossed(unit: Unit, wish: Wish, down: Dimension, across: Dimension, run: Run) -> Crossed:
@@ -47,3 +76,8 @@ def read_crossed(unit: Unit, wish: Wish, down: Dimension, across: Dimension, run
     since = None if at_once(Question(wish.period, (down, across))) else rows_since(unit)
     found = cross(unit, wish.period, wish.locations, down, across, run.tell, run.stopped)
     return Crossed(found, since)
+
+
+def _somewhere(wish: Wish, lists: Lists) -> Wish:
+    known = tuple(code for code in wish.locations if code in {o.code for o in lists.locations})
+    return replace(wish, locations=known or lists.portals)

@@ -8,7 +8,8 @@ from enum import StrEnum
 
 from app.domain.overview import Wish
 from app.domain.periods import Grain, Period, grain_for, stretches
-from app.domain.presets import Preset, just_before, presets, same_a_year_before, step
+from app.domain.presets import Preset, beginning, just_before, presets, same_a_year_before, step
+from app.domain.public import GRAINS, last_ended, until_ended
 
 MOST_STRETCHES = 100
 
@@ -39,16 +40,23 @@ _THIS = {
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """A period as one chose it, whole; what has not come yet is left out of the question."""
+    """A period as one chose it, whole; what has not come yet is left out of the question.
+
+    Public unless `internal`: then it is a month, a quarter or a year, and what counts are its
+    months that have ended.
+    """
 
     kind: Kind
     period: Period
     locations: tuple[str, ...] = ()
     against: Against = Against.YEAR_BEFORE
     grain: Grain | None = None
+    internal: bool = False
 
     def until(self, today: date) -> Period:
-        """The days that are asked for: those until today."""
+        """The days that are asked for: those until today, in public the months that have ended."""
+        if not self.internal:
+            return until_ended(self.period, today) or self.period
         first, last = self.period.first, self.period.last
         return Period(first, min(last, today)) if first <= today else self.period
 
@@ -61,23 +69,28 @@ class Asking:
             other = same_a_year_before(asked)
         else:
             whole = just_before(self.period)
-            last = whole.first + (asked.last - asked.first)
-            other = whole if asked == self.period else Period(whole.first, min(last, whole.last))
+            other = whole if asked == self.period else beginning(whole, asked)
         return other if other.last < asked.last else None
 
     def wish(self, today: date) -> Wish:
         """The question itself."""
         asked = self.until(today)
-        grain = self.grain if self.grain and fits(asked, self.grain) else None
+        grain = self.grain if self.grain in self.grains() and fits(asked, self.grain) else None
         return Wish(asked, self.compared(today), self.locations, grain)
+
+    def grains(self) -> tuple[Grain, ...]:
+        """By what stretches of time may be asked."""
+        return tuple(Grain) if self.internal else GRAINS
 
     def moved(self, steps: int) -> Asking:
         """So many periods later, or earlier."""
         return replace(self, period=step(self.period, steps))
 
     def may_go_on(self, today: date) -> bool:
-        """Whether the next period has begun."""
-        return self.period.first < step(self.period, 1).first <= today
+        """Whether the next period has begun, in public whether a month of it has ended."""
+        following = step(self.period, 1)
+        last = today if self.internal else last_ended(today)
+        return self.period.first < following.first <= last
 
     def of_kind(self, kind: Kind, today: date) -> Asking:
         """The month, quarter or year in which the days that are asked for end."""
@@ -89,10 +102,24 @@ class Asking:
         """These days, whatever they are called."""
         return replace(self, kind=kind_of(period), period=period)
 
+    def may_be(self, period: Period, today: date) -> bool:
+        """Whether a period with a name can be asked for."""
+        public = kind_of(period) is not Kind.FREE and period.first <= last_ended(today)
+        return self.internal or public
 
-def first_question(today: date) -> Asking:
-    """The year so far, against the year before."""
-    return Asking(Kind.YEAR, presets(today)[Preset.THIS_YEAR])
+    def of_mode(self, internal: bool, today: date) -> Asking:
+        """The same in the other mode, in public the period in which its last ended month is."""
+        if internal:
+            return replace(self, internal=True)
+        kind = Kind.YEAR if self.kind is Kind.FREE else self.kind
+        last = min(self.until(today).last, last_ended(today))
+        return replace(self, internal=False, kind=kind, period=presets(last)[_THIS[kind]])
+
+
+def first_question(today: date, internal: bool = False) -> Asking:
+    """The year so far, against the year before; in public the year of the last ended month."""
+    last = today if internal else last_ended(today)
+    return Asking(Kind.YEAR, presets(last)[Preset.THIS_YEAR], internal=internal)
 
 
 def kind_of(period: Period) -> Kind:

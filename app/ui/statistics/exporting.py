@@ -2,33 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog
 
+from app.domain.days import local_day
 from app.domain.errors import Refused
 from app.domain.figures import Dimension, Question
 from app.domain.overview import Wish
 from app.localization import _
 from app.sentences import sentence
 from app.services.exports import Form, Handed, Order, export, file_name
+from app.ui.run import Run
+from app.ui.statistics.answer import Answer
 from app.ui.statistics.page import Page
-from app.ui.statistics.run import Run
 from app.ui.tab import Workplace
 
 
 class Exporting(QObject):
-    """One file at a time; `told` brings home how far the counting is."""
+    """One file at a time; `told` brings home how far the counting is.
+
+    `published`: public numbers were handed out, and stay as they are in that file.
+    """
 
     told = Signal(int, int)
+    published = Signal()
 
     def __init__(self, page: Page, workplace: Workplace) -> None:
         super().__init__(page)
         self._page, self._workplace = page, workplace
         self._run: Run | None = None
-        self._last: Form | None = None
+        self._last: Callable[[], None] | None = None
+        self._internal = False
         self._refusal: Refused | None = None
         pickers = page.pickers
         pickers.hand_out.chosen.connect(lambda kind: self.ask_where(Form(kind)))
@@ -43,18 +52,28 @@ class Exporting(QObject):
         """Whether there is a view, and no file of it is being written."""
         return self._page.answer is not None and self._run is None
 
+    def today(self) -> date:
+        """The local day."""
+        return local_day(self._workplace.runner.desk.clock())
+
     def ask_where(self, form: Form) -> None:
         """Ask for a place; the name that is offered says what is in the file."""
         if not self.possible:
             return
-        order, self._last = order_of_page(self._page, form), form
+        self.ask_for(order_of_page(self._page, form), form)
+
+    def ask_for(self, order: Order, form: Form, called: str = "") -> None:
+        """Ask for a place for this order, whose name is offered where it has one."""
+        if self._run is not None:
+            return
+        self._last = partial(self.ask_for, order, form, called)
         location = QStandardPaths.StandardLocation.DocumentsLocation
         folder = QStandardPaths.writableLocation(location)
         kinds = f"{form.upper()} (*.{form})"
         dialog = QFileDialog(self._page.window(), _("Save the statistics"), folder, kinds)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(form)
-        dialog.selectFile(file_name(order, form))
+        dialog.selectFile(file_name(order, form, called))
         dialog.accepted.connect(lambda: self.write(order, form, Path(dialog.selectedFiles()[0])))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -62,11 +81,12 @@ class Exporting(QObject):
     def write(self, order: Order, form: Form, to: Path) -> None:
         """Write the file on the worker; what is asked of the store meanwhile comes after it."""
         run = self._run = Run(self.told.emit)
+        self._internal = order.internal
         desk = self._workplace.runner.desk
         self._set_busy(True)
         self._workplace.runner.worker.run(
             self,
-            lambda: export(desk, order, form, to, partial(_tell, run)),
+            lambda: export(desk, order, form, to, run.tell_or_end),
             self._done,
             self._refused,
         )
@@ -75,7 +95,9 @@ class Exporting(QObject):
         self._refusal = None
         self._set_busy(False)
         saved = _("Saved {name}", name=handed.path.name)
-        self._workplace.undo.tell(saved, _("For internal use only"))
+        self._workplace.undo.tell(saved, _("For internal use only") if self._internal else "")
+        if not self._internal:
+            self.published.emit()
 
     def _refused(self, refused: Refused) -> None:
         self._refusal = None if refused.code == "cancelled" else refused
@@ -106,7 +128,7 @@ class Exporting(QObject):
 
     def _ask_again(self) -> None:
         if self._last is not None:
-            self.ask_where(self._last)
+            self._last()
 
     def _cancel(self) -> None:
         if self._run is not None:
@@ -116,19 +138,12 @@ class Exporting(QObject):
 def order_of_page(page: Page, form: Form) -> Order:
     """What is shown, as an order: the lines by location, stretch and the breakdown in view."""
     assert page.answer is not None
-    overview, down = page.answer.overview, page.answer.dimension
-    places = overview.locations
-    wish = Wish(overview.period, overview.compared, places, overview.grain)
+    numbers, down = page.answer.numbers, page.answer.dimension
+    places, internal = numbers.locations, isinstance(page.answer, Answer)
+    wish = Wish(numbers.period, numbers.compared, places, numbers.grain)
     across = page.breakdown.crossed()
     if across is not None:
-        return Order(Question(overview.period, (down, across), places), wish, internal=True)
-    by = (Dimension.LOCATION, Dimension(overview.grain.value), down)
+        return Order(Question(numbers.period, (down, across), places), wish, internal=True)
+    by = (Dimension.LOCATION, Dimension(numbers.grain.value), down)
     detailed = form is not Form.PDF
-    return Order(Question(overview.period, by, places), wish, down, detailed, internal=True)
-
-
-def _tell(run: Run, done: int, whole: int) -> None:
-    """On the worker: how far it is, and whether it is still wanted."""
-    run.tell(done, whole)
-    if run.stopped():
-        raise Refused("cancelled")
+    return Order(Question(numbers.period, by, places), wish, down, detailed, internal)

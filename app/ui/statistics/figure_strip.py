@@ -13,11 +13,10 @@ from app.ui.statistics.figure_cell import FigureCell
 from app.ui.theme import active
 
 CELLS, LEAST_CHARS = 6, 25
-IN_A_ROW = (6, 3, 2, 1)
 
 
 class FigureStrip(QFrame):
-    """Six cells on one panel; `opened` asks for the days without entry."""
+    """Up to six cells on one panel; `opened` asks for the days without entry."""
 
     opened = Signal()
 
@@ -25,7 +24,7 @@ class FigureStrip(QFrame):
         super().__init__(parent)
         self.setProperty("panel", "card")
         self.cells = [FigureCell() for _number in range(CELLS)]
-        self._across = 0
+        self._across, self._count = 0, CELLS
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(1, 1, 1, 1)
         self._grid.setSpacing(0)
@@ -37,8 +36,13 @@ class FigureStrip(QFrame):
 
     def show_figures(self, figures: Sequence[Figure]) -> None:
         """The figures in their order."""
-        for cell, figure in zip(self.cells, figures, strict=True):
+        self._count = len(figures)
+        for cell in self.cells[self._count :]:
+            cell.hide()
+        for cell, figure in zip(self.cells, figures, strict=False):
             cell.show_figure(figure)
+            cell.show()
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -48,7 +52,7 @@ class FigureStrip(QFrame):
         super().paintEvent(event)
         colour = active().color("border")
         with QPainter(self) as painter:
-            for i, cell in enumerate(self.cells):
+            for i, cell in enumerate(self.cells[: self._count]):
                 place = cell.geometry()
                 if i % self._across:
                     painter.fillRect(QRect(place.left(), place.top(), 1, place.height()), colour)
@@ -57,7 +61,9 @@ class FigureStrip(QFrame):
 
     def _fit(self) -> None:
         least = active().chars(LEAST_CHARS)
-        self._place(next((n for n in IN_A_ROW if n * least <= self.width()), 1))
+        room = max(1, self.width() // least)
+        rows = -(-self._count // room)
+        self._place(max(1, -(-self._count // max(1, rows))))
 
     def _place(self, across: int) -> None:
         if across == self._across:

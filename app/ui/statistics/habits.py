@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QObject
@@ -10,7 +11,7 @@ from app.ui.statistics.asking import Asking, first_question
 
 
 class Habits(QObject):
-    """Locations, comparison and grain outlive a change of location; the period does not."""
+    """All that was chosen outlives a change of location, but for the period."""
 
     def __init__(self, session: QObject) -> None:
         super().__init__(session)
@@ -18,10 +19,11 @@ class Habits(QObject):
 
     def begin(self, today: date) -> Asking:
         """The first question of a new tab."""
-        first, last = first_question(today), self._last
+        last = self._last
         if last is None:
-            return first
-        return Asking(first.kind, first.period, last.locations, last.against, last.grain)
+            return first_question(today)
+        first = first_question(today, last.internal)
+        return replace(last, kind=first.kind, period=first.period)
 
     def keep(self, asking: Asking) -> None:
         self._last = asking

@@ -10,22 +10,25 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.localization import _
 from app.ui.theme import active
-from app.ui.widgets.button import Button
+from app.ui.widgets.button import Button, Link
 
 CSV, XLSX, PDF = "csv", "xlsx", "pdf"
 _KEYS: Final = {PDF: "Ctrl S"}
 
 
 class HandOut(QWidget):
-    """`chosen` carries the kind of file."""
+    """`chosen` carries the kind of file; `saved` leads to the saved reports."""
 
     chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.buttons = {kind: Button(filled=kind == PDF) for kind in (CSV, XLSX, PDF)}
+        self.saved = Link(ink="text")
+        self.saved.set_icon("archive")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self.saved)
         for kind, button in self.buttons.items():
             self._row.addWidget(button)
             button.clicked.connect(partial(self.chosen.emit, kind))
@@ -40,6 +43,8 @@ class HandOut(QWidget):
             self._retranslate()
 
     def _retranslate(self) -> None:
+        self.saved.setAccessibleName(_("Saved reports"))
+        self.saved.setToolTip(_("Saved reports, which run again"))
         for kind, button in self.buttons.items():
             button.set_texts(kind.upper(), _KEYS.get(kind, ""))
         for kind, words in (

@@ -6,33 +6,34 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
-from app.documents.statistics.key_figures import key_figures
+from app.domain.overview import OpenDays
 from app.localization import _
-from app.ui.statistics.answer import Answer, Crossed
+from app.ui.statistics.answer import Answer, Crossed, PublicAnswer
 from app.ui.statistics.asking import Asking
-from app.ui.statistics.breakdown_card import since_note
+from app.ui.statistics.content import Content
+from app.ui.statistics.form import Form
 from app.ui.statistics.page_view import PageView
-from app.ui.statistics.pictures import Form, by_clock, over_time, portals_of, topics
+from app.ui.statistics.pictures import crossed as crossed_picture
+from app.ui.statistics.pictures import internal_content
+from app.ui.statistics.public_pictures import public_content
 
 
 class Page(PageView):
-    """Shows an `Answer`. `copied` tells in which form numbers were handed out."""
+    """Shows an answer, exact or public."""
 
-    copied = Signal(str)
-
-    def __init__(self, asking: Asking, today: Callable[[], date]) -> None:
-        super().__init__(asking, today)
-        self.answer: Answer | None = None
+    def __init__(self, asking: Asking, today: Callable[[], date], chooses: bool) -> None:
+        super().__init__(asking, today, chooses)
+        self.answer: Answer | PublicAnswer | None = None
         self.crossed: Crossed | None = None
         self.form = Form.STACKED
         self._connect()
         self._retranslate()
 
-    def show_answer(self, answer: Answer) -> None:
+    def show_answer(self, answer: Answer | PublicAnswer) -> None:
         """All of it."""
         self.answer = answer
         self.pickers.load(answer.lists)
@@ -41,7 +42,7 @@ class Page(PageView):
     def ask_for_location(self) -> None:
         """Nothing can be shown of no location."""
         self.answer = self.crossed = None
-        for part in (self.strip, self.charts, self.tables):
+        for part in (self.banner, self.strip, self.charts, self.tables):
             part.hide()
         self.empty.set_texts(_("Choose a location."))
         self.empty.show()
@@ -49,18 +50,22 @@ class Page(PageView):
     def show_crossed(self, crossed: Crossed | None) -> None:
         """Two breakdowns against each other, or only one again."""
         self.crossed = crossed
-        self._redraw_breakdown()
+        self._redraw()
 
     def set_form(self, form: Form) -> None:
         """Another form of the chart over time."""
         self.form = form
         self._redraw()
 
+    def open_days(self) -> OpenDays | None:
+        """Those of an exact answer."""
+        return self.answer.overview.now.open_days if isinstance(self.answer, Answer) else None
+
     def open_silent_days(self) -> None:
         """The open days without entry, by name."""
-        if self.answer is not None and self.answer.overview.now.open_days.silent:
-            silent = self.answer.overview.now.open_days.silent
-            self.days.open(silent, self.answer.lists, self.strip.cells[2])
+        days = self.open_days()
+        if self.answer is not None and days is not None and days.silent:
+            self.days.open(days.silent, self.answer.lists, self.strip.cells[2])
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -71,9 +76,6 @@ class Page(PageView):
         self.strip.opened.connect(self.open_silent_days)
         self.empty.acted.connect(partial(self.pickers.go, -1))
         self.over_time.more_entries = self._offer_forms
-        for card in self.chart_cards():
-            card.copied.connect(self.copied)
-        self.numbers.copied.connect(self.copied)
 
     def _offer_forms(self, menu: QMenu) -> None:
         menu.addSeparator()
@@ -90,48 +92,39 @@ class Page(PageView):
             line.triggered.connect(partial(self.set_form, form))
             group.addAction(line)
 
+    def _content(self, answer: Answer | PublicAnswer) -> Content:
+        if isinstance(answer, PublicAnswer):
+            return public_content(answer, self.form)
+        return internal_content(answer, self.form)
+
     def _redraw(self) -> None:
         if self.answer is None:
             return
-        overview, lists = self.answer.overview, self.answer.lists
-        self.strip.show_figures(key_figures(overview, lists))
-        self.over_time.show_all(over_time(overview, lists, self.form))
-        self.topics.show_all(topics(overview, lists))
-        self.clock.show_all(by_clock(overview, lists))
-        self.numbers.show_overview(overview, lists)
-        self._redraw_breakdown()
-        self._show_parts()
+        content = self._content(self.answer)
+        self.strip.show_figures(content.figures)
+        self.over_time.show_all(content.over_time)
+        self.topics.show_all(content.topics)
+        self.clock.show_all(content.clock)
+        self.numbers.show_numbers(content.numbers, content.note, content.notes)
+        if self.breakdown.crossed() is None:
+            self.breakdown.show_breakdown(content.breakdown)
+        elif self.crossed is not None and isinstance(self.answer, Answer):
+            self.breakdown.show_breakdown(crossed_picture(self.crossed, self.answer))
+        self._show_parts(content)
+        self.banner.show_answer(self.answer)
 
-    def _show_parts(self) -> None:
+    def _show_parts(self, content: Content) -> None:
         """What there is to see: nothing to draw where nobody came, one line of Romaniportti."""
-        assert self.answer is not None
-        overview = self.answer.overview
-        portals = bool(portals_of(overview, self.answer.lists))
-        visited = overview.now.amount.visits > 0
-        self.strip.setVisible(portals)
-        self.charts.setVisible(visited)
-        self.breakdown.setVisible(visited)
-        self.tables.setVisible(visited or not portals or overview.romaniportti is not None)
+        self.strip.setVisible(content.portals)
+        self.charts.setVisible(content.visited)
+        self.breakdown.setVisible(content.visited)
+        self.tables.setVisible(content.visited or not content.portals or content.apart)
         self.empty.set_texts(
             _("No visits in this period at the locations chosen."), _("Earlier period"), "Ctrl ←"
         )
-        self.empty.setVisible(portals and not visited)
-
-    def _redraw_breakdown(self) -> None:
-        if self.answer is None:
-            return
-        overview, lists = self.answer.overview, self.answer.lists
-        if self.breakdown.crossed() is None:
-            self.breakdown.show_rows(self.answer.dimension, self.answer.rows, overview, lists)
-        elif self.crossed is not None:
-            note = since_note(self.crossed.since)
-            self.breakdown.show_cross(self.crossed.cross, note, overview, lists)
+        self.empty.setVisible(content.portals and not content.visited)
 
     def _retranslate(self) -> None:
-        self.banner.set_kind("info", "lock")
-        self.banner.set_content(
-            _("For internal use only: exact numbers. A small one can tell of a person.")
-        )
         if self.answer is None:
             self.empty.set_texts(_("Choose a location."))
         self._redraw()

@@ -14,12 +14,12 @@ from app.ui.charts.chart_card import ChartCard
 from app.ui.statistics.asking import Asking
 from app.ui.statistics.breakdown_card import BreakdownCard
 from app.ui.statistics.figure_strip import FigureStrip
+from app.ui.statistics.mode_banner import ModeBanner
 from app.ui.statistics.numbers_card import NumbersCard
 from app.ui.statistics.pickers import Pickers
 from app.ui.statistics.silent_days import SilentDays
 from app.ui.statistics.tiles import Arrangement, Place, Tiles
 from app.ui.theme import active
-from app.ui.widgets.banner import Banner
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.waiting_line import WaitingLine
 
@@ -38,9 +38,9 @@ LOW_UNITS, CHARTS_UNITS = 26, 15.6
 class PageView(QWidget):
     """All the parts of the page, and where they stand at its size."""
 
-    def __init__(self, asking: Asking, today: Callable[[], date]) -> None:
+    def __init__(self, asking: Asking, today: Callable[[], date], chooses: bool) -> None:
         super().__init__()
-        self.pickers, self.banner = Pickers(asking, today), Banner()
+        self.pickers, self.banner = Pickers(asking, today, chooses), ModeBanner(chooses)
         self.strip, self.empty, self.days = FigureStrip(), EmptyState(), SilentDays(self)
         self.over_time, self.topics, self.clock = ChartCard(), ChartCard(), ChartCard()
         self.breakdown, self.numbers = BreakdownCard(), NumbersCard()
@@ -83,7 +83,7 @@ class PageView(QWidget):
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._column.addWidget(self.view, 1)
-        for part in (self.strip, self.charts, self.tables, self.empty):
+        for part in (self.banner, self.strip, self.charts, self.tables, self.empty):
             part.hide()
 
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:

@@ -17,6 +17,8 @@ from app.ui.widgets.chip_group import ChipText
 from app.ui.widgets.segments import SegmentText
 
 BY_LENGTH: Final = "by_length"
+PUBLIC: Final = "public"
+INTERNAL: Final = "internal"
 
 
 class MenuTexts(NamedTuple):
@@ -29,9 +31,12 @@ class MenuTexts(NamedTuple):
     shown: str
 
 
-def ready_made(today: date) -> list[Entry]:
+def ready_made(asking: Asking, today: date) -> list[Entry]:
     """The periods with a name."""
-    return [Entry(preset, preset_name(preset)) for preset in presets(today)]
+    return [
+        Entry(preset, preset_name(preset), asking.may_be(period, today))
+        for preset, period in presets(today).items()
+    ]
 
 
 def against(asking: Asking, today: date) -> MenuTexts:
@@ -51,23 +56,46 @@ def against(asking: Asking, today: date) -> MenuTexts:
     return MenuTexts(lead, entries, asking.against, _("Compared with"), shown)
 
 
-def grains(until: Period, asked: Grain | None) -> MenuTexts:
+def grains(asking: Asking, today: date) -> MenuTexts:
     """By which stretches of time the period can be shown."""
-    usual = grain_name(grain_for(until)).lower()
-    entries = [Entry(BY_LENGTH, _("by length: {grain}", grain=usual))]
-    entries += [Entry(grain, grain_name(grain).lower(), fits(until, grain)) for grain in Grain]
-    stands = asked if asked is not None and fits(until, asked) else None
+    until, stands = asking.until(today), asking.wish(today).grain
+    usual = grain_name(grain_for(until) if asking.internal else Grain.MONTH).lower()
+    entries = [Entry(BY_LENGTH, _("by length: {grain}", grain=usual))] if asking.internal else []
+    entries += [
+        Entry(grain, grain_name(grain).lower(), fits(until, grain)) for grain in asking.grains()
+    ]
     shown = usual if stands is None else grain_name(stands).lower()
     lead = _p("statistics", "by")
-    return MenuTexts(lead, entries, stands or BY_LENGTH, _("Stretches of time"), shown)
+    usual_code = BY_LENGTH if asking.internal else Grain.MONTH
+    return MenuTexts(lead, entries, stands or usual_code, _("Stretches of time"), shown)
 
 
-def kinds() -> list[SegmentText]:
+def kinds(internal: bool) -> list[SegmentText]:
+    """Of what a period is made."""
+    free = SegmentText(Kind.FREE, _p("period", "Free"), full_name=_("Days of your own"))
     return [
         SegmentText(Kind.MONTH, _p("statistics", "Month")),
         SegmentText(Kind.QUARTER, _p("statistics", "Quarter")),
         SegmentText(Kind.YEAR, _p("statistics", "Year")),
-        SegmentText(Kind.FREE, _p("period", "Free"), full_name=_("Days of your own")),
+        *([free] if internal else []),
+    ]
+
+
+def modes() -> list[SegmentText]:
+    """For whom the numbers are."""
+    return [
+        SegmentText(
+            PUBLIC,
+            _p("statistics", "Public"),
+            "shield-check",
+            _("Public numbers: small ones hidden, whole months that have ended"),
+        ),
+        SegmentText(
+            INTERNAL,
+            _p("statistics", "Internal"),
+            "lock",
+            _("Exact numbers, for internal use only"),
+        ),
     ]
 
 
@@ -76,6 +104,11 @@ def chips(lists: Lists) -> list[ChipText]:
     return [
         ChipText(one.code, lists.short(one.code), one.name[language]) for one in lists.locations
     ]
+
+
+def counting() -> str:
+    """What goes on while visits are counted one by one."""
+    return _("Counting the visits")
 
 
 def _short_name(compared: Period, period: Period, words: str) -> str:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.documents.statistics.lists import Lists
 from app.documents.statistics.period_names import period_name
@@ -16,7 +17,6 @@ from app.domain.presets import Preset, preset_of, presets
 from app.localization import _
 from app.ui.statistics import picker_texts as texts
 from app.ui.statistics.asking import Against, Asking, Kind
-from app.ui.statistics.counting_line import CountingLine
 from app.ui.statistics.free_dates import FreeDates
 from app.ui.statistics.hand_out import HandOut
 from app.ui.statistics.menu_button import MenuButton
@@ -25,29 +25,37 @@ from app.ui.theme import active
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.chip_group import ChipGroup
 from app.ui.widgets.flow_layout import FlowLayout
+from app.ui.widgets.progress_line import ProgressLine
 from app.ui.widgets.segments import Segments
+
+RIGHT_SHARE = 0.45
 
 
 class Pickers(QWidget):
     """Holds an `Asking` and tells (`changed`) when a person asks for something else.
 
-    `today` gives the local day. Beside them stand the buttons that hand the view out, below what is
-    to be said of that; `retranslated` follows when they speak another language.
+    `today` gives the local day; `chooses` says that a person may choose internal numbers. Beside
+    them stand the buttons that hand the view out, below what is to be said of that; `retranslated`
+    follows when they speak another language.
     """
 
     changed = Signal()
     retranslated = Signal()
 
-    def __init__(self, asking: Asking, today: Callable[[], date]) -> None:
+    def __init__(self, asking: Asking, today: Callable[[], date], chooses: bool) -> None:
         super().__init__()
+        self.mode = Segments()
+        self.mode.setVisible(chooses)
         self.asking, self._today = asking, today
         self._lists: Lists | None = None
         self.period, self.kind, self.dates = PeriodBox(), Segments(), FreeDates()
         self.against, self.grain = MenuButton(), MenuButton()
         self.locations = ChipGroup(limit=99, numbered=False)
-        self.hand_out, self.counting, self.failure = HandOut(), CountingLine(), Banner("danger")
+        self.hand_out, self.failure = HandOut(), Banner("danger")
+        self.counting = ProgressLine(texts.counting)
         self.failure.hide()
         self._row, self._top = QWidget(), QHBoxLayout()
+        self._right = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._flow = FlowLayout(self._row)
         self._column = QVBoxLayout(self)
         self._arrange()
@@ -86,16 +94,18 @@ class Pickers(QWidget):
         until = asking.until(today)
         self.period.show_period(
             period_name(until),
-            texts.ready_made(today),
+            texts.ready_made(asking, today),
             preset_of(asking.period, today),
             asking.may_go_on(today),
         )
-        self.kind.set_items(texts.kinds())
+        self.mode.set_items(texts.modes())
+        self.mode.set_current(texts.INTERNAL if asking.internal else texts.PUBLIC)
+        self.kind.set_items(texts.kinds(asking.internal))
         self.kind.set_current(asking.kind)
         self.dates.show_period(until, today)
         self.dates.setVisible(asking.kind is Kind.FREE)
         self.against.set_entries(*texts.against(asking, today))
-        self.grain.set_entries(*texts.grains(until, asking.grain))
+        self.grain.set_entries(*texts.grains(asking, today))
         if self._lists is not None:
             self.locations.set_chips(texts.chips(self._lists))
             self.locations.set_chosen(asking.locations)
@@ -109,6 +119,18 @@ class Pickers(QWidget):
             self.retranslate()
             self.retranslated.emit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The mode stands beside the buttons, above them where the pickers need the room."""
+        parts = (self.mode, self.hand_out)
+        wide = sum(part.sizeHint().width() for part in parts if not part.isHidden())
+        below = wide > self.width() * RIGHT_SHARE
+        ways = QBoxLayout.Direction
+        self._right.setDirection(ways.TopToBottom if below else ways.LeftToRight)
+
     def _arrange(self) -> None:
         for widget in (
             self.period,
@@ -120,12 +142,22 @@ class Pickers(QWidget):
             self._flow.addWidget(widget)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._top.addWidget(self._row, 1)
-        self._top.addWidget(self.hand_out, 0, Qt.AlignmentFlag.AlignTop)
+        for one in (self.mode, self.hand_out):
+            self._right.addWidget(
+                one, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            )
+        self._top.addLayout(self._right)
+        self._top.setAlignment(self._right, Qt.AlignmentFlag.AlignTop)
         self._column.addLayout(self._top)
         for part in (self.dates, self.counting, self.failure):
             self._column.addWidget(part)
 
+    def set_internal(self, internal: bool) -> None:
+        """Ask the same in this mode."""
+        self.ask(self.asking.of_mode(internal, self._today()))
+
     def _connect(self) -> None:
+        self.mode.changed.connect(lambda code: self.set_internal(code == texts.INTERNAL))
         self.period.moved.connect(self.go)
         self.kind.changed.connect(self._on_kind)
         self.dates.chosen.connect(self._on_dates)
@@ -164,4 +196,6 @@ class Pickers(QWidget):
         theme = active()
         self._flow.setSpacing(theme.space(8))
         self._top.setSpacing(theme.space(16))
+        self._right.setSpacing(theme.space(8))
+        self._fit()
         self._column.setSpacing(theme.space(8))

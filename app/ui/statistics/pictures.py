@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from datetime import date
 
 from app.documents.statistics.clock import clock_note, hours, weekdays
+from app.documents.statistics.key_figures import key_figures, open_days_line
 from app.documents.statistics.lists import Lists
 from app.documents.statistics.period_names import (
     by_grain,
@@ -13,21 +14,25 @@ from app.documents.statistics.period_names import (
     period_name,
     stretch_names,
 )
-from app.documents.statistics.sheets import clock_sheet, stretches_sheet, values_sheet
-from app.domain.figures import Dimension
+from app.documents.statistics.sheets import (
+    clock_sheet,
+    cross_sheet,
+    stretches_sheet,
+    values_sheet,
+    whole_sheet,
+)
+from app.domain.figures import NOT_ADDITIVE, Dimension
 from app.domain.overview import Overview, Row
-from app.localization import _, _n, current
+from app.figure_names import heading
+from app.localization import _, current
 from app.ui.charts.chart_card import Shown
-from app.ui.charts.columns import Columns
 from app.ui.charts.heat import Heat
-from app.ui.charts.ink import DOTS
-from app.ui.charts.legend import TICK, Key
-from app.ui.charts.lines import Lines
 from app.ui.charts.over_time import Stretch
 from app.ui.charts.ranks import Rank, Ranks
-from app.ui.charts.strokes import DASHED
-
-TOP = 9
+from app.ui.statistics.answer import Answer, Crossed
+from app.ui.statistics.content import Content
+from app.ui.statistics.form import Form, drawn_as, keys_of, past_key
+from app.ui.statistics.ranking import ranks
 
 
 def portals_of(overview: Overview, lists: Lists) -> tuple[str, ...]:
@@ -44,12 +49,22 @@ def notes(overview: Overview, lists: Lists) -> tuple[str, ...]:
     )
 
 
-class Form(StrEnum):
-    """How the locations stand in the chart over time."""
-
-    STACKED = "stacked"
-    BESIDE = "beside"
-    LINES = "lines"
+def internal_content(answer: Answer, form: Form) -> Content:
+    """All of an exact answer."""
+    overview, lists = answer.overview, answer.lists
+    return Content(
+        figures=key_figures(overview, lists),
+        over_time=over_time(overview, lists, form),
+        topics=topics(overview, lists),
+        clock=by_clock(overview, lists),
+        breakdown=by_value(answer),
+        numbers=whole_sheet(overview, lists),
+        note=_apart(overview, lists),
+        notes=notes(overview, lists),
+        portals=bool(portals_of(overview, lists)),
+        visited=overview.now.amount.visits > 0,
+        apart=overview.romaniportti is not None,
+    )
 
 
 def over_time(overview: Overview, lists: Lists, form: Form) -> Shown:
@@ -60,61 +75,61 @@ def over_time(overview: Overview, lists: Lists, form: Form) -> Shown:
         Stretch(name.short, name.full, tuple(bar.visits[code] for code in portals), bar.before)
         for name, bar in zip(names, overview.bars, strict=True)
     ]
-    series = [lists.short(code) for code in portals]
-    picture = (
-        Lines(series, stretches)
-        if form is Form.LINES
-        else Columns(series, stretches, form is Form.BESIDE)
-    )
+    series = tuple(lists.short(code) for code in portals)
+    picture = drawn_as(form, series, stretches)
     return Shown(
         by_grain(overview.grain),
         picture,
         stretches_sheet(overview, lists),
-        _keys(picture, compared_name(overview)),
+        keys_of(picture, compared_name(overview)),
         notes=notes(overview, lists),
     )
-
-
-def _keys(picture: Columns | Lines, compared: str) -> tuple[Key, ...]:
-    """What the parts of the chart over time mean; `compared` is "" where there is none."""
-    if isinstance(picture, Columns):
-        keys = [Key(min(i, DOTS), name) for i, name in enumerate(picture.series)]
-        past = [Key(TICK, compared)] if compared and not picture.beside else []
-        return (*keys, *past)
-    together = [_("Together")] if picture.summed else []
-    names = zip(picture.strokes, (*picture.series, *together), strict=True)
-    past = [Key(DASHED, compared)] if picture.compared else []
-    return (*(Key(stroke, name) for stroke, name in names), *past)
 
 
 def topics(overview: Overview, lists: Lists) -> Shown:
     """The commonest main topics, and all others as one."""
-    keys = [Key(TICK, compared_name(overview))] if overview.compared is not None else []
     full = [(lists.names.value(Dimension.TOPIC, row.code), row) for row in overview.topics]
     short = [(lists.short_value(Dimension.TOPIC, row.code), row) for row in overview.topics]
     return Shown(
         _("Visits by main topic"),
-        Ranks(ranks(short, TOP)),
+        Ranks(ranks([_rank(*one) for one in short])),
         values_sheet(_("Main topic"), full, compared_head(overview)),
-        tuple(keys),
+        past_key(compared_name(overview)),
         notes=notes(overview, lists),
     )
 
 
-def ranks(named: list[tuple[str, Row]], top: int) -> list[Rank]:
-    """The first `top` rows, then the sum of the rest; all of them where the rest is one."""
-    shown = named if len(named) <= top + 1 else named[:top]
-    found = [
-        Rank(name, row.amount.visits, None if row.before is None else row.before.visits)
-        for name, row in shown
-    ]
-    rest = [row for _name, row in named[len(shown) :]]
-    if rest:
-        before = [row.before.visits for row in rest if row.before is not None]
-        name = _n("+ {n} other", "+ {n} others", len(rest))
-        visits = sum(row.amount.visits for row in rest)
-        found.append(Rank(name, visits, sum(before) if before else None, rest=True))
-    return found
+def by_value(answer: Answer) -> Shown:
+    """Any breakdown, with the compared period."""
+    overview, lists, dimension = answer.overview, answer.lists, answer.dimension
+    named = [(lists.names.value(dimension, row.code), row) for row in answer.rows]
+    name = heading(dimension)
+    return Shown(
+        _("Visits by {what}", what=name.lower()),
+        Ranks(ranks([_rank(*one) for one in named])),
+        values_sheet(name, named, compared_head(overview)),
+        past_key(compared_name(overview)),
+        not_additive(dimension) if dimension in NOT_ADDITIVE else "",
+        notes(overview, lists),
+    )
+
+
+def crossed(found: Crossed, answer: Answer) -> Shown:
+    """Two breakdowns against each other, as a table."""
+    cross, lists = found.cross, answer.lists
+    both = (cross.rows, cross.columns)
+    parts = [since_note(found.since), *(not_additive(d) for d in both if d in NOT_ADDITIVE)]
+    return Shown(
+        _(
+            "Visits by {what} and {other}",
+            what=heading(cross.rows).lower(),
+            other=heading(cross.columns).lower(),
+        ),
+        Ranks(()),
+        cross_sheet(cross, lists),
+        note=" ".join(part for part in parts if part),
+        notes=notes(answer.overview, lists),
+    )
 
 
 def by_clock(overview: Overview, lists: Lists) -> Shown:
@@ -127,3 +142,29 @@ def by_clock(overview: Overview, lists: Lists) -> Shown:
         note=clock_note(overview),
         notes=notes(overview, lists),
     )
+
+
+def not_additive(dimension: Dimension) -> str:
+    """Why the values of a breakdown are more than the visits."""
+    if dimension is Dimension.OUTCOME:
+        return _("A visit counts once in each of its outcomes, so this does not add up.")
+    return _("A visit counts once in each of its topics, so this does not add up.")
+
+
+def since_note(day: date | None) -> str:
+    """From when visits are kept one by one."""
+    if day is None:
+        return ""
+    return _("Counted from the visits, which are kept from {day} on.", day=current().full_date(day))
+
+
+def _rank(name: str, row: Row) -> Rank:
+    return Rank(name, row.amount.visits, None if row.before is None else row.before.visits)
+
+
+def _apart(overview: Overview, lists: Lists) -> str:
+    """What is said below the numbers where Romaniportti is among them."""
+    if overview.romaniportti_days is None:
+        return ""
+    apart = _("Romaniportti is a line of its own and in no sum:")
+    return f"{apart} {open_days_line(overview.romaniportti_days, lists)}."

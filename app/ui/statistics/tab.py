@@ -9,16 +9,19 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.days import local_day
 from app.domain.errors import Refused
+from app.domain.roles import Right, rights_of
 from app.localization import N_
+from app.services.publishing import take_corrections
 from app.services.unit import Changes
 from app.ui.action import Action
-from app.ui.statistics.answer import Answer, read_answer
+from app.ui.statistics.answer import Answer, PublicAnswer, read_answer, read_public
 from app.ui.statistics.copying import Copying
 from app.ui.statistics.crossing import Crossing
 from app.ui.statistics.exporting import Exporting
+from app.ui.statistics.form import Form
 from app.ui.statistics.habits import habits_of
+from app.ui.statistics.keeping import Keeping
 from app.ui.statistics.page import Page
-from app.ui.statistics.pictures import Form
 from app.ui.statistics.verbs import actions_of
 from app.ui.tab import Tab, Workplace
 
@@ -26,7 +29,10 @@ SHOWN_BY = Changes.VISITS | Changes.PLACES | Changes.CHIPS
 
 
 class StatisticsTab(Tab):
-    """The figures of the unit, exact, for those who may see them. Reads when it is in view."""
+    """The figures of the unit, public or for those who may see them exact.
+
+    Reads when it is in view.
+    """
 
     name = "statistics"
     caption = N_("Statistics")
@@ -36,15 +42,23 @@ class StatisticsTab(Tab):
     def __init__(self, workplace: Workplace) -> None:
         self._runner, self._workplace = workplace.runner, workplace
         self._habits = habits_of(workplace.runner)
-        self.page = Page(self._habits.begin(self.today()), self.today)
+        self.may_internal = Right.STATISTICS_INTERNAL in rights_of(
+            workplace.runner.desk.actor.roles
+        )
+        self.page = Page(self._habits.begin(self.today()), self.today, self.may_internal)
         super().__init__(self.page)
+        self.page.pickers.kind.segments[self.page.pickers.kind.current()].setFocus()
         self._shown_on: date | None = None
         self._awaited = False
         self.crossing = Crossing(self.page, workplace)
         self.copying = Copying(self.page, workplace)
         self.exporting = Exporting(self.page, workplace)
+        self.exporting.published.connect(self.read)
+        self.keeping = Keeping(self.page, workplace, self.exporting, self.may_internal)
         self.page.pickers.changed.connect(self._on_asked)
         self.page.breakdown.asked.connect(self._on_breakdown)
+        self.page.breakdown.offer(not self.page.pickers.asking.internal)
+        self.page.banner.corrected.connect(self._take_corrections)
         self._runner.changed.connect(self._on_changed)
 
     def shown(self) -> None:
@@ -67,11 +81,12 @@ class StatisticsTab(Tab):
         self.crossing.stop()
         asking, today = self.page.pickers.asking, self.today()
         wish, dimension = asking.wish(today), self.page.breakdown.down
+        read = read_answer if asking.internal else read_public
         self._shown_on, self._awaited = today, True
         self.page.waiting.start()
         self._runner.read(
             self,
-            lambda unit: read_answer(unit, wish, dimension),
+            lambda unit: read(unit, wish, dimension),
             self._show,
             self._refused,
             ticket="overview",
@@ -92,7 +107,11 @@ class StatisticsTab(Tab):
         """The local day."""
         return local_day(self._runner.desk.clock())
 
-    def _show(self, answer: Answer) -> None:
+    def turn_mode(self) -> None:
+        """Exact numbers, or public ones again."""
+        self.page.pickers.set_internal(not self.page.pickers.asking.internal)
+
+    def _show(self, answer: Answer | PublicAnswer) -> None:
         self.page.waiting.stop()
         if not self._awaited:
             return
@@ -108,6 +127,7 @@ class StatisticsTab(Tab):
 
     def _on_asked(self) -> None:
         self._habits.keep(self.page.pickers.asking)
+        self.page.breakdown.offer(not self.page.pickers.asking.internal)
         if self.page.pickers.nowhere:
             self._awaited = False
             self.page.ask_for_location()
@@ -126,3 +146,11 @@ class StatisticsTab(Tab):
             self._shown_on = None
             if self.page.isVisible():
                 self.read()
+
+    def _take_corrections(self, year: int) -> None:
+        self._runner.write(
+            self,
+            lambda unit: take_corrections(unit, year),
+            lambda _done: self.read(),
+            lambda refused: self._workplace.trouble.tell(refused),
+        )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from app.localization import N_
 from app.services.exports import Form as ExportForm
 from app.ui.action import Action
-from app.ui.statistics.pictures import Form
+from app.ui.statistics.form import Form
 
 if TYPE_CHECKING:
     from app.ui.statistics.tab import StatisticsTab
@@ -34,7 +34,13 @@ def _asking(tab: StatisticsTab) -> list[Action]:
         ),
         Action("stats.ready", N_("Choose a period"), pickers.period.ready.click, "Ctrl+I"),
         Action("stats.against", N_("Compare with"), pickers.against.click, "Ctrl+U", "equal"),
+        *([_mode(tab)] if tab.may_internal else []),
     ]
+
+
+def _mode(tab: StatisticsTab) -> Action:
+    words = N_("Exact numbers for internal use, or public ones")
+    return Action("stats.mode", words, tab.turn_mode, "Ctrl+Shift+I", "shield-check")
 
 
 def _looking(tab: StatisticsTab) -> list[Action]:
@@ -50,13 +56,13 @@ def _looking(tab: StatisticsTab) -> list[Action]:
             page.open_silent_days,
             "Ctrl+O",
             "calendar-clock",
-            enabled=lambda: bool(page.answer and page.answer.overview.now.open_days.silent),
+            enabled=lambda: bool((days := page.open_days()) and days.silent),
         ),
     ]
 
 
 def _handing_out(tab: StatisticsTab) -> list[Action]:
-    ask = tab.exporting.ask_where
+    ask, saved = tab.exporting.ask_where, tab.keeping.open
     kinds = (
         (ExportForm.PDF, N_("Save as a PDF report"), "Ctrl+S", "file-down"),
         (ExportForm.XLSX, N_("Save as a workbook"), "Ctrl+Shift+S", "download"),
@@ -72,7 +78,7 @@ def _handing_out(tab: StatisticsTab) -> list[Action]:
             enabled=lambda: tab.exporting.possible,
         )
         for form, caption, shortcut, icon in kinds
-    ]
+    ] + [Action("stats.saved", N_("Saved reports"), saved, "Ctrl+Shift+R", "archive")]
 
 
 def _copying(tab: StatisticsTab) -> list[Action]:

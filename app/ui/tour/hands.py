@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt
@@ -22,7 +24,7 @@ def press(key: str, window: QWidget) -> None:
     *held, name = key.split("+")
     if held or len(name) > 1:
         code = _SIGNS.get(name) or Qt.Key[f"Key_{name}"]
-        modifiers = _HELD[held[0]] if held else _NONE
+        modifiers = reduce(or_, (_HELD[one] for one in held), _NONE)
         QTest.keyClick(_target(window), code, modifiers)
     else:
         type_text(name, window)

@@ -42,8 +42,18 @@ CHECK_IN: Final = (
     Scene("day-list", "Escape Ctrl+L"),
     Scene("romaniportti", f"Escape Ctrl+K 'romaniportti Return {VISIT}"),
 )
+STATISTICS: Final = (
+    Scene("statistics", "Escape Ctrl+5"),
+    Scene("statistics-tables", "Ctrl+G"),
+    Scene("statistics-lines", "Ctrl+G Ctrl+J"),
+    Scene("statistics-dark", "Ctrl+J Ctrl+K 'dark Return"),
+    Scene("statistics-internal", "Ctrl+K 'light Return Ctrl+Shift+I"),
+    Scene("statistics-beside", "Ctrl+B"),
+    Scene("statistics-large-text", "Ctrl+B Ctrl+Shift+I Ctrl+K '200 Return"),
+    Scene("statistics-large-screen", "Ctrl+K '100 Return", LARGE),
+)
 WINDOW: Final = (
-    Scene("curtain", f"Escape Ctrl+K 'jakobstad Return {VISIT} F12"),
+    Scene("curtain", f"Escape Ctrl+1 Ctrl+K 'jakobstad Return {VISIT} F12", USUAL),
     Scene("curtain-asks", "A"),
     Scene("find-action", f"{PASSWORD} Return Ctrl+K 'te"),
     Scene("menu", "Escape F10"),

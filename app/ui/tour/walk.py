@@ -68,6 +68,8 @@ class Walk(QObject):
         for language, following in zip(self._languages, [*self._languages[1:], ""], strict=True):
             yield from self._show(scenes.SIGN_IN, language)
             yield from self._show(scenes.CHECK_IN, language)
+            if self._has_tab("statistics"):
+                yield from self._show(scenes.STATISTICS, language)
             yield from self._show(scenes.WINDOW, language)
             if self._may_settle():
                 yield from self._show(scenes.SETTINGS, language)
@@ -102,6 +104,10 @@ class Walk(QObject):
         return window is not None and any(
             action.name == "settings" for action in window.frame.table.window_actions()
         )
+
+    def _has_tab(self, name: str) -> bool:
+        window = self._program.window
+        return window is not None and name in [tab.name for tab in window.frame.pages.tabs()]
 
     def _leave(self, following: str) -> Iterator[None]:
         """Sign out, in the language of the next walk if there is one."""

@@ -157,9 +157,10 @@ class ToastStack(QWidget):
 
     def toasts(self) -> list[Toast]:
         """Those on show, oldest first."""
-        items = (self._column.itemAt(i) for i in range(self._column.count()))
-        widgets = [item.widget() for item in items if item is not None]
-        return [w for w in widgets if isinstance(w, Toast) and not w.isHidden()]
+        # Not by `itemAt`: Python keeps what that gives when Qt has long freed it, and the program
+        # falls over once something else stands in its place.
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        return [one for one in self.findChildren(Toast, options=direct) if not one.isHidden()]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:

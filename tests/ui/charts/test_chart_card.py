@@ -1,10 +1,11 @@
 """A chart on its panel: walked through by keys, turned into a table, copied."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
-from pytestqt.qtbot import QtBot
 
 from app.documents.sheet import Sheet, SheetRow
 from app.ui.charts.chart_card import ChartCard, Shown
@@ -72,10 +73,20 @@ def test_the_keyboard_goes_along_into_the_table_and_back(card: ChartCard) -> Non
     assert card.chart.hasFocus()
 
 
-def test_copied_as_a_table(qtbot: QtBot, card: ChartCard) -> None:
-    with qtbot.waitSignal(card.copied) as told:
-        QTest.keyClick(card.chart, Qt.Key.Key_C, CONTROL)
-    assert told.args == ["table"]
+def test_nothing_is_copied_before_the_guard_lets_it(card: ChartCard) -> None:
+    asked: list[tuple[str, Callable[[], None]]] = []
+    card.guard = lambda form, put: asked.append((form, put))
+    QApplication.clipboard().setText("before")
+    QTest.keyClick(card.chart, Qt.Key.Key_C, CONTROL)
+    assert QApplication.clipboard().text() == "before"
+    form, put = asked[0]
+    put()
+    assert form == "table"
+    assert QApplication.clipboard().text() != "before"
+
+
+def test_copied_as_a_table(card: ChartCard) -> None:
+    QTest.keyClick(card.chart, Qt.Key.Key_C, CONTROL)
     text = QApplication.clipboard().text()
     assert text == ("Visits by month\nFor internal use only\n\nMonth\tVisits\nJanuary 2026\t207\n")
 

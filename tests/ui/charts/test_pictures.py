@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 
+from app.domain.hidden import Count, Hidden
 from app.ui.charts.columns import Columns
 from app.ui.charts.heat import Heat
 from app.ui.charts.lines import Lines
@@ -10,7 +11,7 @@ from app.ui.charts.over_time import Stretch
 from app.ui.charts.picture import Picture
 from app.ui.charts.ranks import Rank, Ranks
 from app.ui.theme import LIGHT, Theme
-from tests.ui.charts.pictures import columns, drawn, heat, lines, ranks, share
+from tests.ui.charts.pictures import NAMES, columns, drawn, heat, lines, ranks, share
 
 ROOM = QSize(480, 240)
 PICTURES = [
@@ -124,3 +125,54 @@ def test_arrows_in_a_row_and_in_a_grid() -> None:
     keys = (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_End)
     assert [grid.neighbour(0, key) for key in keys] == [1, 2, 0, 1]
     assert grid.neighbour(3, Qt.Key.Key_Home) == 2
+
+
+SMALL, COVER, SUM = Hidden(True, 1, 4), Hidden(False, 5, None), Hidden(False, 300, 330)
+PARTLY = Stretch("Jun", "June 2026", (120, COVER, SMALL), before=None, together=138)
+
+
+def test_hidden_numbers_are_read_out_in_words() -> None:
+    assert Columns(("a", "b", "c"), [PARTLY]).spoken() == [
+        "June 2026: 138 visits, a 120, b hidden, c fewer than 5"
+    ]
+    assert Ranks([Rank("Work", SMALL, COVER), Rank("Housing", SUM)]).spoken() == [
+        "Work: fewer than 5, before: hidden",
+        "Housing: from 300 to 330",
+    ]
+    closed: dict[tuple[int, int], Count] = {(1, 9): COVER, (1, 10): 0}
+    assert Heat(NAMES, (9, 10), closed, set()).spoken()[:2] == [
+        "Monday 9–10: hidden",
+        "Monday 10–11: closed",
+    ]
+
+
+def test_what_is_left_of_a_told_sum_stands_hatched_in_its_column() -> None:
+    """The column is as high as if all were told; nothing of it has the pattern of a location."""
+    image = drawn(Columns(("a", "b", "c"), [PARTLY]), ROOM)
+    whole = drawn(Columns(("a", "b", "c"), [Stretch("", "", (138, 0, 0))]), ROOM)
+    assert 0 < share(image, LIGHT.dim) < share(image, LIGHT.c1)
+    assert share(image, LIGHT.c2) == share(image, LIGHT.c3) == 0
+    solid, hatched = share(whole, LIGHT.c1), share(image, LIGHT.c1)
+    assert hatched == pytest.approx(solid * 120 / 138, rel=0.03)
+
+
+@pytest.mark.parametrize("count", [SMALL, COVER, SUM])
+@pytest.mark.parametrize("beside", [False, True])
+def test_hidden_numbers_have_no_solid_bar(count: Hidden, beside: bool) -> None:
+    stretch = Stretch("", "", (count,), count, count)
+    pictures = (
+        Columns(("a",), [stretch], beside),
+        Lines(("a",), [stretch]),
+        Ranks([Rank("", count, count)]),
+        Heat(NAMES, (9,), {(1, 9): count}, {(1, 9)}),
+    )
+    for picture in pictures:
+        assert share(drawn(picture, ROOM), LIGHT.c1) == 0
+
+
+def test_a_line_is_broken_where_its_number_is_hidden() -> None:
+    told = [Stretch("", "", (100,)), Stretch("", "", (100,)), Stretch("", "", (100,))]
+    broken = [told[0], Stretch("", "", (Hidden(False, 100, None),)), told[2]]
+    middle = (0.4, 0.6)
+    assert share(drawn(Lines(("a",), told), ROOM), LIGHT.c1, *middle) > 0
+    assert share(drawn(Lines(("a",), broken), ROOM), LIGHT.c1, *middle) == 0

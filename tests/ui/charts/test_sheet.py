@@ -17,6 +17,7 @@ from app.documents.sheet import Look, Sheet, SheetRow, decimal, written
 from app.ui.charts.hand_out import copy_sheet
 from app.ui.charts.sheet_model import SheetModel
 from app.ui.charts.sheet_view import SheetView
+from app.ui.theme import Theme
 from tests.ui.conftest import Shown
 
 SHEET = Sheet(
@@ -89,6 +90,16 @@ def test_a_view_as_high_as_its_rows(shown: Shown) -> None:
     shown(view)
     last = view.visualRect(view.sheet_model.index(2, 0))
     assert 0 <= view.viewport().height() - last.bottom() <= 6
+
+
+def test_rows_follow_the_size_of_the_text_up_and_down(shown: Shown, theme: Theme) -> None:
+    view = SheetView(whole=True)
+    view.load(SHEET)
+    shown(view)
+    for size in (100, 200, 100):
+        theme.set_text_size(size)
+        heights = {view.rowHeight(row) for row in range(len(SHEET.rows))}
+        assert heights == {theme.units(1.4)}
 
 
 @pytest.mark.parametrize("width", [260, 500])

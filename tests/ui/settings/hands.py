@@ -14,8 +14,8 @@ from app.services import places
 from app.services.unit import Desk
 from app.ui.settings.dialog import SettingsDialog
 from app.ui.settings.page import Page
-from app.ui.settings.rows import RowList
 from app.ui.widgets.field import Field
+from app.ui.widgets.row_list import RowList
 
 P = TypeVar("P", bound=Page)
 LEFT = Qt.MouseButton.LeftButton

@@ -14,6 +14,7 @@ from shiboken6 import isValid
 
 from app.documents.sheet import SheetRow
 from app.domain.overview import Overview
+from app.domain.public import PublicView
 from app.services import demo, sign_in
 from app.services.demo import Wish
 from app.services.unit import Desk
@@ -22,6 +23,7 @@ from app.ui.language import switch
 from app.ui.runner import Runner
 from app.ui.shell.surroundings import surroundings
 from app.ui.shell.window import MainWindow
+from app.ui.statistics.answer import Answer, PublicAnswer
 from app.ui.statistics.page import Page
 from app.ui.statistics.tab import StatisticsTab
 from app.ui.worker import Worker
@@ -50,9 +52,20 @@ class Hands:
 
     @property
     def overview(self) -> Overview:
-        """What is shown."""
-        assert self.page.answer is not None
+        """What is shown in internal mode."""
+        assert isinstance(self.page.answer, Answer)
         return self.page.answer.overview
+
+    @property
+    def view(self) -> PublicView:
+        """What is shown in public mode."""
+        assert isinstance(self.page.answer, PublicAnswer)
+        return self.page.answer.view
+
+    def mode(self, code: str) -> None:
+        """Click on a segment of the mode."""
+        segment = self.page.pickers.mode.segments[code]
+        QTest.mouseClick(segment, Qt.MouseButton.LeftButton)
 
     def press(
         self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
@@ -123,7 +136,7 @@ def opened(qtbot: QtBot, as_person: Callable[[str], Desk]) -> Iterator[Opens]:
     """Opens the window for a person, at the statistics where there are any."""
     windows: list[MainWindow] = []
 
-    def open_for(login: str = "demo", worker: Worker | None = None) -> Hands:
+    def open_for(login: str = "demo", worker: Worker | None = None, internal: bool = True) -> Hands:
         desk = as_person(login)
         with desk.read() as unit:
             around = surroundings(unit)
@@ -135,7 +148,10 @@ def opened(qtbot: QtBot, as_person: Callable[[str], Desk]) -> Iterator[Opens]:
             window.show()
             window.activateWindow()
         window.frame.pages.go(5)
-        return Hands(window, desk, runner)
+        found = Hands(window, desk, runner)
+        if internal:
+            found.mode("internal")
+        return found
 
     yield open_for
     for window in windows:
@@ -150,5 +166,5 @@ def _gone(window: MainWindow) -> bool:
 
 @pytest.fixture
 def hands(opened: Opens) -> Hands:
-    """At the statistics, with every right."""
+    """At the exact statistics, with every right."""
     return opened()

@@ -129,8 +129,8 @@ def test_the_window_does_not_wait_for_the_file(opened: Opens, qtbot: QtBot, tmp_
     worker.finish()
 
 
-@pytest.mark.parametrize("login", ["clerk", "adviser"])
+@pytest.mark.parametrize("login", ["clerk", "administrator"])
 def test_only_those_with_the_right_have_the_buttons(opened: Opens, login: str) -> None:
-    hands = opened(login)
+    hands = opened(login, internal=False)
     names = [tab.name for tab in hands.window.frame.pages.tabs()]
     assert "statistics" not in names

@@ -21,7 +21,7 @@ from app.ui.language import switch
 from app.ui.statistics import answer
 from app.ui.statistics import tab as tab_module
 from app.ui.statistics.asking import Against
-from app.ui.statistics.pictures import Form
+from app.ui.statistics.form import Form
 from app.ui.theme import Theme
 from app.ui.worker import Worker
 from tests.desks import SetClock, visit
@@ -308,10 +308,10 @@ def test_choices_outlive_a_change_of_location_but_the_period_does_not(hands: Han
 
 @pytest.mark.parametrize(
     ("login", "sees"),
-    [("supervisor", True), ("clerk", False), ("adviser", False), ("administrator", False)],
+    [("supervisor", True), ("clerk", False), ("adviser", True), ("administrator", False)],
 )
 def test_only_those_with_the_right_have_the_tab(opened: Opens, login: str, sees: bool) -> None:
-    hands = opened(login)
+    hands = opened(login, internal=False)
     assert ("statistics" in [tab.name for tab in hands.window.frame.pages.tabs()]) is sees
 
 

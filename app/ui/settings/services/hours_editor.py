@@ -11,12 +11,12 @@ from app.domain.place import ExceptionalDay, Hours, Week
 from app.localization import _
 from app.ui.settings.day_form import DayForm
 from app.ui.settings.panes import ListPane, Panes
-from app.ui.settings.rows import RowList
 from app.ui.settings.services.hours_rows import Entry, order, row
 from app.ui.settings.week_form import WeekForm
 from app.ui.theme import active
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Link
+from app.ui.widgets.row_list import RowList
 
 USUAL, SEASON, DAY = "usual", "season", "day"
 

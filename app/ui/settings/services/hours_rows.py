@@ -6,9 +6,9 @@ from datetime import date
 
 from app.domain.place import ExceptionalDay, Week
 from app.localization import _, current
-from app.ui.settings.rows import Row
 from app.ui.settings.typed import spans_text
 from app.ui.settings.week_form import week_words
+from app.ui.widgets.row_list import Row
 
 Entry = Week | ExceptionalDay
 

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.localization import _, _n
 from app.ui.settings.panes import ListPane
-from app.ui.settings.rows import RowList
 from app.ui.settings.services.book import Book, Shown
 from app.ui.settings.services.choice_field import ChoiceField
 from app.ui.settings.services.speech import row, shown_words
@@ -15,6 +14,7 @@ from app.ui.settings.texts import one_line
 from app.ui.theme import active
 from app.ui.widgets.button import Link
 from app.ui.widgets.label import Label
+from app.ui.widgets.row_list import RowList
 
 
 class ServiceList(ListPane):

@@ -10,8 +10,8 @@ from app.domain.reference import Kind
 from app.localization import _, current
 from app.services import directory
 from app.services.chips import bundled_reference
-from app.ui.settings.rows import Row
 from app.ui.settings.services.book import GONE, Book, Shown
+from app.ui.widgets.row_list import Row
 
 MARK_LOOKS: Mapping[Mark, tuple[str, str]] = {
     Mark.OFF: ("info", "eye-off"),
