@@ -9,8 +9,10 @@ from typing import Any, Final
 
 from app.documents.hsds.check import Ids, checked, dangling, ids_of
 from app.documents.hsds.file import Found, found_in
+from app.documents.hsds.ids import with_uuids
 from app.documents.hsds.writing import in_order, service_object
 from app.domain.errors import Refused
+from app.domain.line import clean_line
 from app.domain.roles import Right, demand
 from app.services import directory
 from app.services.directory_taking import Came, Taking
@@ -20,6 +22,7 @@ from app.store.trouble import told
 
 FILE_NAME: Final = "services.json"
 MOST_MB: Final = 32
+_SHOWN: Final = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,7 @@ def import_hsds(desk: Desk, source: Path) -> Taken:
         taking = Taking(unit)
         known = _ids(found, taking.known_ids())
         seen: set[str] = set()
+        taken.left_out.update(map(_shown, found.left_out))
         for raw in found.services:
             _take(taking, raw, known, seen, taken)
         came = ", ".join(f"{came} {number}" for came, number in taken.came.items())
@@ -91,19 +95,26 @@ def import_hsds(desk: Desk, source: Path) -> Taken:
 
 def _take(taking: Taking, raw: Mapping[str, Any], known: Ids, seen: set[str], taken: Taken) -> None:
     found = checked(raw)
-    taken.left_out.update(found.unknown)
+    for path, times in found.unknown.items():
+        taken.left_out[_shown(path)] += times
     faults = found.faults or list(dangling(found.value, "service", known))
     if not faults:
         try:
-            _demand_first(found.value["id"], seen)
-            came, left_out = taking.take(found.value)
+            value = with_uuids(found.value, "service")
+            _demand_first(value["id"], seen)
+            came, left_out = taking.take(value)
         except Refused as refused:
             faults = [refused]
         else:
             taken.came[came] += 1
             taken.left_out.update(left_out)
-    name, service_id = str(raw.get("name", ""))[:80], str(raw.get("id", ""))[:40]
+    name, service_id = _shown(raw.get("name", "")), _shown(raw.get("id", ""))
     taken.faults.extend(Fault(service_id, name, fault) for fault in faults)
+
+
+def _shown(text: object) -> str:
+    """What stands in somebody else's file so that any screen can show it."""
+    return clean_line(str(text))[:_SHOWN]
 
 
 def _demand_first(service_id: str, seen: set[str]) -> None:

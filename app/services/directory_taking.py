@@ -50,9 +50,13 @@ class Taking:
     def known_ids(self) -> Ids:
         """What a file may point to without having it."""
         ids: Ids = defaultdict(set)
-        ids["service"] |= self._services.keys()
-        ids["organization"] |= self._organisations.keys()
-        ids["location"] |= self._places.keys()
+        for kind, found in (
+            ("service", self._services),
+            ("organization", self._organisations),
+            ("location", self._places),
+        ):
+            for key, one in found.items():
+                ids[kind] |= {key, one.id}
         return ids
 
     def take(self, value: Mapping[str, Any]) -> tuple[Came, Sequence[str]]:

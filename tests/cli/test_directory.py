@@ -121,6 +121,13 @@ def test_what_was_not_taken_is_told_and_ends_with_one(
         "the file nor in the directory.",
         "Left out: x (1)",
     ]
+    odd = {"name": "B\ud800\u001b[1m\n", "x\ud800": 1, "status": "active"}
+    path.write_text(json.dumps([service, odd]))
+    for form in ("table", "json"):
+        said = asked(call, folder, "import", "--from", "hsds", str(path), "--format", form)
+        assert (said.code, said.err) == (1, "")
+        assert "B [1m" in said.out
+        assert said.out.isprintable() or said.out.replace("\n", "").isprintable()
     path.write_text("{}")
     said = asked(call, folder, "import", "--from", "hsds", str(path))
     assert (said.code, said.out) == (1, "")

@@ -299,6 +299,40 @@ def test_hours_and_telephone_of_the_place_alone_are_those_of_the_service(
     assert faults(exported(desk, tmp_path / "out")) == []
 
 
+def test_ids_that_are_no_uuids_are_made_such_and_told(desk: Desk, tmp_path: Path) -> None:
+    text = json.dumps(theirs())
+    for theirs_id, short in ((SERVICE, "s1"), (WHO, "1"), (PLACE, "1"), (own_id(1), "1")):
+        text = text.replace(theirs_id, short)
+    path = written(tmp_path, json.loads(text))
+    taken = import_hsds(desk, path)
+    assert (dict(taken.came), taken.faults) == ({Came.NEW: 1}, [])
+    assert taken.left_out["id"] == taken.left_out["phones.id"] == 1
+    assert dict(import_hsds(desk, path).came) == {Came.UNCHANGED: 1}
+    out = exported(desk, tmp_path / "out")
+    assert len(out) == 83
+    assert faults(out) == []
+    assert import_hsds(desk, tmp_path / "out").came[Came.UNCHANGED] == 83
+
+
+def test_a_short_id_of_ours_is_ours(desk: Desk, tmp_path: Path) -> None:
+    lean = {"id": "edu-kvarnen", "name": "Kvarnen", "status": "active"}
+    path = written(tmp_path, lean | {"organization_id": "edu-kvarnen"})
+    assert dict(import_hsds(desk, path).came) == {Came.CHANGED: 1}
+    assert one(desk, "edu-kvarnen").name["fi"] == "Kvarnen"
+    assert one(desk, "edu-kvarnen").name["sv"] == "Folkhögskolan Kvarnen i Kronoby"
+    nobody = written(tmp_path, lean | {"organization_id": "nobody"})
+    assert codes(import_hsds(desk, nobody)) == ["hsds_reference"]
+
+
+def test_what_stands_beside_the_services_is_named(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "tables.json"
+    given = theirs()
+    who = given.pop("organization")
+    path.write_text(json.dumps({"service": [given], "organization": [who], "phone": [], "size": 1}))
+    taken = import_hsds(desk, path)
+    assert (dict(taken.came), dict(taken.left_out)) == ({Came.NEW: 1}, {"phone": 1})
+
+
 def test_unknown_fields_are_named(desk: Desk, tmp_path: Path) -> None:
     given = theirs() | {"favourite_colour": "red", "wait_time": None}
     given["phones"][0]["ringtone"] = given["phones"][1]["ringtone"] = "bell"
@@ -386,7 +420,8 @@ def test_the_page_of_an_api_and_a_single_service(desk: Desk, tmp_path: Path) -> 
         ({"name": "x" * 300}, "text_too_long"),
         ({"name": ""}, "name_missing"),
         ({"status": "busy"}, "hsds_field_wrong"),
-        ({"id": "17"}, "hsds_field_wrong"),
+        ({"id": ""}, "hsds_field_wrong"),
+        ({"id": "x" * 300}, "hsds_field_wrong"),
         ({"minimum_age": "7"}, "hsds_field_wrong"),
         ({"description": "\ud800"}, "hsds_field_wrong"),
         ({"phones": {"number": "1"}}, "hsds_field_wrong"),

@@ -13,11 +13,15 @@ from app.domain.errors import Refused
 Object = dict[str, Any]
 Ids = defaultdict[str, set[str]]
 _SHOWN: Final = 60
+_ID_MAX: Final = 200
 
 
 @dataclass(slots=True)
 class Checked:
-    """An object with the fields that HSDS knows; what else it had, and what is wrong, by path."""
+    """An object with the fields that HSDS knows; what else it had, and what is wrong, by path.
+
+    An id that is no UUID, as the schema asks for, counts as something else: another is made of it.
+    """
 
     value: Object
     unknown: Counter[str] = field(default_factory=Counter)
@@ -28,6 +32,7 @@ def checked(raw: Mapping[str, Any], kind: str = "service") -> Checked:
     """The object as far as it is understood; a null stands for nothing."""
     found = Checked({})
     found.value = _object(raw, kind, "", found)
+    found.unknown = +found.unknown
     return found
 
 
@@ -69,8 +74,7 @@ def _object(raw: Mapping[str, Any], kind: str, path: str, found: Checked) -> Obj
         if name in shape.children:
             value[name] = _inside(given, kind, name, path, found)
         elif name in shape.texts or name in shape.numbers:
-            points = name == "id" or name in REFERENCES
-            value[name] = given.lower() if points and isinstance(given, str) else given
+            value[name] = given
             _check_field(given, kind, name, path, found)
         else:
             found.unknown[f"{path}{name}"] += 1
@@ -97,8 +101,9 @@ def _check_field(given: Any, kind: str, name: str, path: str, found: Checked) ->
     else:
         right = isinstance(given, str) and "\0" not in given and _is_unicode(given)
         right = right and (choices is None or given in choices)
-        if right and (name == "id" or name in REFERENCES):
-            right = is_uuid(given)
+        if right and name == "id":
+            right = 0 < len(given) <= _ID_MAX
+            found.unknown[f"{path}id"] += right and not is_uuid(given)
     if not right:
         found.faults.append(Refused("hsds_field_wrong", field=f"{path}{name}"))
 

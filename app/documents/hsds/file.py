@@ -7,16 +7,28 @@ from typing import Any, Final, NoReturn
 
 from app.domain.errors import Refused
 
-_LISTS: Final = ("contents", "services", "service")
+_SERVICES: Final = ("contents", "services", "service")
+_ORGANIZATIONS: Final = ("organizations", "organization")
+_LOCATIONS: Final = ("locations", "location")
+_PAGE: Final = frozenset(
+    {
+        *("total_items", "total_pages", "page_number", "size"),
+        *("first_page", "last_page", "empty"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Services, with the organisations and locations that they point to put into them."""
+    """Services, with the organisations and locations that they point to put into them.
+
+    `left_out` names what stands beside the lists.
+    """
 
     services: Sequence[Mapping[str, Any]]
     organizations: Sequence[Mapping[str, Any]]
     locations: Sequence[Mapping[str, Any]]
+    left_out: Sequence[str]
 
     def by_kind(self) -> dict[str, Sequence[Mapping[str, Any]]]:
         return {
@@ -35,12 +47,12 @@ def found_in(content: bytes, name: str) -> Found:
     services = _services(data)
     if services is None or not _are_services(services):
         raise Refused("hsds_not_hsds", name=name)
-    organizations = [*_list(data, "organizations"), *_inside(services, "organization")]
+    organizations = [*_list(data, _ORGANIZATIONS), *_inside(services, "organization")]
     places = (one.get("service_at_locations") for one in services)
     listed = [place for several in places if isinstance(several, list) for place in several]
-    locations = [*_list(data, "locations"), *_inside(listed, "location")]
+    locations = [*_list(data, _LOCATIONS), *_inside(listed, "location")]
     joined = [_joined(one, _by_id(organizations), _by_id(locations)) for one in services]
-    return Found(joined, organizations, locations)
+    return Found(joined, organizations, locations, _beside(data))
 
 
 def _no_constant(_text: str) -> NoReturn:
@@ -50,7 +62,7 @@ def _no_constant(_text: str) -> NoReturn:
 
 def _services(data: Any) -> Any:
     if isinstance(data, dict):
-        named = next((data[name] for name in _LISTS if isinstance(data.get(name), list)), None)
+        named = next((data[name] for name in _SERVICES if isinstance(data.get(name), list)), None)
         return [data] if named is None else named
     return data
 
@@ -62,9 +74,19 @@ def _are_services(services: Any) -> bool:
     return not services or any({"id", "name", "status"} <= one.keys() for one in services)
 
 
-def _list(data: Any, name: str) -> list[Mapping[str, Any]]:
-    found = data.get(name) if isinstance(data, dict) else None
-    return [one for one in found if isinstance(one, dict)] if isinstance(found, list) else []
+def _beside(data: Any) -> list[str]:
+    """The names beside the list of services that say nothing to us."""
+    if not isinstance(data, dict) or not any(isinstance(data.get(n), list) for n in _SERVICES):
+        return []
+    known = _PAGE.union(_SERVICES, _ORGANIZATIONS, _LOCATIONS)
+    return [name for name in data if name not in known]
+
+
+def _list(data: Any, names: Sequence[str]) -> list[Mapping[str, Any]]:
+    if not isinstance(data, dict):
+        return []
+    found = next((data[name] for name in names if isinstance(data.get(name), list)), ())
+    return [one for one in found if isinstance(one, dict)]
 
 
 def _inside(objects: Sequence[Any], name: str) -> list[Mapping[str, Any]]:
