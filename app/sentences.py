@@ -134,6 +134,23 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
     "row_not_open": lambda v: _(
         "The programme does not leave row “{given}” open. Rows that it does: {rows}.", **v
     ),
+    # Exchange of the directory
+    "hsds_not_understood": lambda v: _(
+        "{name} is not JSON in UTF-8 that can be read. Ask for the file again.", **v
+    ),
+    "hsds_not_hsds": lambda v: _(
+        "{name} has no services as Open Referral HSDS 3.0 writes them.", **v
+    ),
+    "hsds_too_large": lambda v: _(
+        "{name} is larger than {most} MB. Ask for it in several files.", **v
+    ),
+    "hsds_field_missing": lambda v: _("The field {field} is missing.", **v),
+    "hsds_field_wrong": lambda v: _("The field {field} is not as HSDS 3.0 has it.", **v),
+    "hsds_date_wrong": lambda v: _("A date in it is none: {given}.", **v),
+    "hsds_reference": lambda v: _(
+        "{field} points to {given}, which is neither in the file nor in the directory.", **v
+    ),
+    "hsds_twice": lambda v: _("Its id stands in the file twice."),
     # Statistics
     "period_backwards": lambda v: _("The period ends on {last}, before it begins on {first}.", **v),
     "dimension_twice": lambda v: _("The same division stands there twice. Take one of them away."),

@@ -61,8 +61,7 @@ class TaggedCanvas(Canvas):
         for number, page in enumerate(pages):
             page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
             page.StructParents, page.Tabs = number, "/S"
-            if page.compression:
-                # As bytes: as letters it would be a quarter larger.
-                page.Contents = PDFStream(content=page.stream, filters=[PDFZCompress])
+            # As bytes: as letters it would be a quarter larger.
+            page.Contents = PDFStream(content=page.stream, filters=[PDFZCompress])
         self.structure.add_to(document, [document.Reference(page) for page in pages])
         super().save()
