@@ -101,6 +101,20 @@ def test_a_service_before_its_change_undoes_it(desk: Desk) -> None:
     assert {one.at for one in history} == {NOON}
 
 
+def test_what_somebody_else_has_changed_meanwhile_is_not_lost(desk: Desk) -> None:
+    known = service(desk)
+    save(desk, replace(known, phone="06 1"))
+    with pytest.raises(Refused, match="service_changed"), desk.write() as unit:
+        keeping.save_service(unit, replace(known, email="a@example.fi"), known)
+    assert (service(desk).phone, service(desk).email) == ("06 1", "")
+    with desk.write() as unit:
+        keeping.save_service(unit, replace(service(desk), email="a@example.fi"), service(desk))
+    portal = service(desk, "ip-kotoutumisportti-kruunupyy")
+    with desk.write() as unit:
+        places.save_week(unit, "kruunupyy", WEEK)
+        keeping.save_service(unit, replace(portal, phone="06 2"), portal)
+
+
 def test_what_is_saved_unchanged_has_no_history(desk: Desk) -> None:
     save(desk, service(desk))
     with desk.write() as unit:
