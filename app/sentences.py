@@ -113,6 +113,30 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
     "language_not_draft": lambda v: _(
         "“{given}” is not a language that is switched on and off.", **v
     ),
+    # Referrals
+    "slip_number_wrong": lambda v: _(
+        "“{given}” is no number of a slip. It looks like J-3147-K.", **v
+    ),
+    "slip_unknown": lambda v: _("No slip {number} has been handed over here.", **v),
+    "slip_void": lambda v: _("Slip {number} has been voided. Restore it first.", **v),
+    "slip_part_missing": lambda v: _(
+        "Slip {number} has {most} services. Say which: 1 to {most}.", **v
+    ),
+    "slip_part_unknown": lambda v: _(
+        "Slip {number} has {most} services. Say which: 1 to {most}.", **v
+    ),
+    "not_your_slip": lambda v: _(
+        "You can void your own slips of today. Ask a supervisor to void this one."
+    ),
+    "outcome_missing": lambda v: _("Say what came of it: --state."),
+    "outcome_not_entered": lambda v: _("A referral expires by itself. Choose another outcome."),
+    "turned_away_why": lambda v: _("Say why the visitor was turned away."),
+    "not_turned_away": lambda v: _("Who and why belong to a visitor who was turned away."),
+    # Who is responsible
+    "case_incomplete": lambda v: _("Say which --municipality and which --labour."),
+    "row_not_open": lambda v: _(
+        "The programme does not leave row “{given}” open. Rows that it does: {rows}.", **v
+    ),
     # Exchange of the directory
     "hsds_not_understood": lambda v: _(
         "{name} is not JSON in UTF-8 that can be read. Ask for the file again.", **v
@@ -146,6 +170,11 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
     "rows_too_many": lambda v: _(
         "A sheet holds {most} rows, and there are {found}. Choose a shorter period, or CSV.", **v
     ),
+    "dimension_not_here": lambda v: _("“{given}” is not counted here. Choose of: {names}.", **v),
+    "referrals_internal": lambda v: _(
+        "Referrals are counted for internal use only: ask for them with internal figures."
+    ),
+    "referrals_form": lambda v: _("Referrals come as a table, json or csv: name --format."),
     "days_missing": lambda v: _("Say which days: --from and --to, --period or --report."),
     "report_unknown": lambda v: _("There is no saved report “{name}”. See: stats reports.", **v),
     "report_name_signs": lambda v: _(

@@ -18,10 +18,20 @@ BRING: Final = ("identity_document", "residence_permit_card", "kela_card", "deci
 
 
 class Paper(StrEnum):
-    """The sizes of paper."""
+    """The sizes of paper: large print is on A4, a receipt 80 mm wide."""
 
     A5 = "a5"
     A4 = "a4"
+    LARGE = "large"
+    RECEIPT = "receipt"
+
+
+class Coming(StrEnum):
+    """Whether the visitor may just come; the values are keys of phrases."""
+
+    UNSAID = ""
+    WALK_IN = "no_appointment_needed"
+    BOOK = "appointment_needed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +90,8 @@ class Slip:
     """All that is printed; `language` is one of the phrases', `beside` is fi or sv.
 
     `matter` is a topic's code or empty, `bring` are keys of phrases, `interpreter` the language
-    of the interpreter that is booked, `name` the visitor's, only where that was asked for.
+    of the interpreter that is booked, `ask_interpreter` advises to ask for one when booking,
+    `name` is the visitor's, only where that was asked for.
     """
 
     language: str
@@ -93,7 +104,9 @@ class Slip:
     matter: str = ""
     bring: tuple[str, ...] = ()
     appointment: Appointment | None = None
+    coming: Coming = Coming.UNSAID
     interpreter: str = ""
+    ask_interpreter: bool = False
     name: str = ""
 
     @property

@@ -31,6 +31,7 @@ class Changes(Flag):
     WAITING = auto()
     SETTINGS = auto()
     DIRECTORY = auto()
+    REFERRALS = auto()
 
 
 @dataclass(frozen=True, slots=True)

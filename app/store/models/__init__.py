@@ -20,7 +20,7 @@ from app.store.models.place import (
 )
 from app.store.models.published import PublishedCounterRow, PublishedMonthRow
 from app.store.models.setting import SettingRow
-from app.store.models.slip import SlipCounterRow
+from app.store.models.slip import ReferralRow, SlipCounterRow, SlipRow
 from app.store.models.staff import DraftRow, StaffRow
 from app.store.models.visit import AmendmentRow, VisitOutcomeRow, VisitRow, VisitTopicRow
 from app.store.models.waiting import WaitingRow
@@ -40,6 +40,7 @@ __all__ = [
     "OrganisationRow",
     "PublishedCounterRow",
     "PublishedMonthRow",
+    "ReferralRow",
     "ServiceChangeRow",
     "ServiceDayRow",
     "ServiceHoursRow",
@@ -47,6 +48,7 @@ __all__ = [
     "ServiceRow",
     "SettingRow",
     "SlipCounterRow",
+    "SlipRow",
     "StaffRow",
     "VisitOutcomeRow",
     "VisitRow",

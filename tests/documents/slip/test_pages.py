@@ -1,6 +1,5 @@
 """The slip read back: its fonts, its tags, its words, its mirrored halves, its pages."""
 
-import io
 import re
 import subprocess
 from dataclasses import replace
@@ -11,23 +10,11 @@ import pytest
 from pypdf import PdfReader
 
 from app.documents.slip.pages import slip_pdf
-from app.domain.slip import Paper, Slip
+from app.domain.slip import Coming, Paper, Slip
+from tests.documents.slip.reading import read, said
 from tests.documents.slip.slips import LANGUAGES, RTL, book, expected, hours, slip, stop
 
-CONTROLS = re.compile("[\u2066-\u2069\u202a-\u202e]")
 WORD = re.compile(r"[^\W\d_]{2,}")
-
-
-def read(data: bytes) -> PdfReader:
-    return PdfReader(io.BytesIO(data))
-
-
-def said(tmp_path: Path, data: bytes, *options: str) -> str:
-    path = tmp_path / "slip.pdf"
-    path.write_bytes(data)
-    command = ["pdftotext", *options, str(path), "-"]
-    text = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    return CONTROLS.sub("", text)
 
 
 def words_of(language: str) -> list[str]:
@@ -48,9 +35,10 @@ def found(language: str, text: str) -> float:
     return sum(word in seen for word in words) / len(words)
 
 
+@pytest.mark.parametrize("paper", list(Paper))
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_its_words_can_be_searched_and_copied(language: str, tmp_path: Path) -> None:
-    text = said(tmp_path, slip_pdf(slip(language), book()))
+def test_its_words_can_be_searched_and_copied(language: str, paper: Paper, tmp_path: Path) -> None:
+    text = said(tmp_path, slip_pdf(slip(language), book(), paper))
     assert found(language, text) >= (0.85 if language in RTL else 0.95)
     assert found("fi", text) == 1
     for fact in ("Kvarnen", "Torgarentie 4", "044 785 1686", "J-3147-K", "9–15", "1.9.2026"):
@@ -59,13 +47,13 @@ def test_its_words_can_be_searched_and_copied(language: str, tmp_path: Path) -> 
 
 @pytest.mark.parametrize("paper", list(Paper))
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_it_fits_one_small_page_with_all_fonts_inside(
+def test_it_fits_few_small_pages_with_all_fonts_inside(
     language: str, paper: Paper, tmp_path: Path
 ) -> None:
     for one in (slip(language), expected(language)):
         data = slip_pdf(one, book(), paper)
         reader = read(data)
-        assert len(reader.pages) == 1
+        assert len(reader.pages) <= (2 if paper is Paper.LARGE else 1)
         assert len(data) < 120_000
         path = tmp_path / "slip.pdf"
         path.write_bytes(data)
@@ -173,6 +161,32 @@ def test_a_service_against_violence_is_not_named(tmp_path: Path) -> None:
 def test_the_name_stands_only_where_it_was_asked_for(tmp_path: Path) -> None:
     assert "Anna" not in said(tmp_path, slip_pdf(slip("en"), book()))
     assert "Anna" in said(tmp_path, slip_pdf(replace(slip("en"), name="Anna Exempel"), book()))
+
+
+@pytest.mark.parametrize(
+    ("coming", "words"),
+    [(Coming.WALK_IN, "You can come without"), (Coming.BOOK, "Book an appointment in advance.")],
+)
+def test_it_says_how_to_come(coming: Coming, words: str, tmp_path: Path) -> None:
+    for known in (hours(), None):
+        told = replace(slip("en", stop(known=known)), coming=coming)
+        text = said(tmp_path, slip_pdf(told, book()))
+        assert words in text
+        assert ("9–15" if known else "Check the opening hours.") in text
+
+
+def test_it_says_who_asks_for_an_interpreter_and_that_one_is_booked(tmp_path: Path) -> None:
+    asked = replace(slip("en"), ask_interpreter=True)
+    assert "If you need an interpreter" in said(tmp_path, slip_pdf(asked, book()))
+    booked = replace(slip("en"), interpreter="so")
+    assert "Tulkki on varattu. Kieli: somali" in said(tmp_path, slip_pdf(booked, book()))
+
+
+def test_what_is_said_of_all_is_said_once(tmp_path: Path) -> None:
+    stops = [replace(stop(known=hours()), name=name) for name in ("Yksi", "Kaksi")]
+    told = replace(slip("en", *stops), coming=Coming.WALK_IN, ask_interpreter=True)
+    text = said(tmp_path, slip_pdf(told, book()))
+    assert text.count("You can come without") == text.count("If you need an") == 1
 
 
 LONG = "Ääkköslaitos" * 25
