@@ -26,6 +26,11 @@ from tests.desks import CHEAP, FIRST, NOON, WORKSTATION, SetClock, colleague, fi
 TODAY = date(2026, 11, 24)
 WEEK = Week(date(2026, 1, 1), {1: (Span(time(9), time(12)), Span(time(13), time(15)))})
 SUMMER = Week(date(2026, 6, 1), {}, date(2026, 8, 31))
+SINCE = (
+    *("referral", "slip"),
+    *("service_change", "service_day", "service_hours", "service"),
+    *("service_place", "organisation"),
+)
 HOURS = Hours((WEEK, SUMMER), (ExceptionalDay(TODAY, (), "Course"),))
 
 
@@ -245,11 +250,9 @@ def test_invented_hours_are_told_until_somebody_changes_them(desk: Desk, tmp_pat
 
 def make_older(desk: Desk) -> None:
     """The tables as the program before the directory made them."""
-    tables = ("change", "day", "hours")
     with desk.store.write() as session:
-        for table in (*(f"service_{one}" for one in tables), "service", "service_place"):
+        for table in SINCE:
             session.execute(text(f"drop table {table}"))
-        session.execute(text("drop table organisation"))
         session.execute(text("update alembic_version set version_num = '0003'"))
 
 
