@@ -58,8 +58,14 @@ class PaperView(QScrollArea):
         return max(1, round(self.sheet.width() * self.devicePixelRatioF()))
 
     def show_page(self, picture: Picture, size: tuple[float, float], text: str) -> None:
-        """A page whose `size` is in points; `text` is what it says."""
+        """A page whose `size` is in points; `text` is what it says.
+
+        A picture made before there was room is asked for anew, the paper stays white meanwhile.
+        """
         self._size = size
+        if picture.width * 2 < self.pixels():
+            self.wanted.emit()
+            return
         image = QImage(
             picture.pixels,
             picture.width,

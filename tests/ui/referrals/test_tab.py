@@ -56,6 +56,29 @@ def test_esc_empties_the_search(hands: Hands) -> None:
     assert hands.tab.directory.count.text() == "68 / 68"
 
 
+def test_the_first_page_is_as_sharp_as_any(hands: Hands) -> None:
+    hands.slip()
+    view = hands.tab.preview.view
+    assert view.sheet.picture.width() == pytest.approx(view.pixels(), abs=1)
+
+
+def test_no_picture_is_stretched_to_a_page(opened: Opens, qtbot: QtBot) -> None:
+    worker = Worker()
+    hands = opened(worker=worker)
+    try:
+        qtbot.waitUntil(lambda: hands.tab.desk is not None)
+        view = hands.tab.preview.view
+        shown: list[int] = []
+        hands.tab.making.previewing.told.connect(
+            lambda: shown.append(view.sheet.picture.width())
+        )
+        hands.slip()
+        qtbot.waitUntil(lambda: view.sheet.picture.width() > 1)
+        assert set(shown).isdisjoint(range(1, view.pixels() // 2))
+    finally:
+        worker.finish()
+
+
 def test_what_is_seen_is_the_file_of_the_same_wish(hands: Hands) -> None:
     page = hands.slip()
     with hands.desk.read() as unit:
