@@ -40,7 +40,7 @@ class FormView(QFrame):
         self.setProperty("panel", "card")
         asked = self.answers = Answers(today, usual, self)
         self.heading, self.clear = Label("title"), Link()
-        self.violence, self.discreet = TwoWays("warning"), Banner("info")
+        self.violence, self.discreet = TwoWays("warning", narrow=True), Banner("info")
         self.number = Label("help", "dim", wraps=True)
         self.area, self._page = QScrollArea(), QWidget()
         self.questions = {

@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.ui.theme import active
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Link
 
@@ -18,17 +19,23 @@ class TwoWays(Banner):
     """`acted` for the first way, `left` for the second, `closed` when Esc sends it away.
 
     Hidden until `ask`, whose words give fact, help and both ways in the language in use.
+    Where it is `narrow` the ways stand below the words.
     """
 
     left = Signal()
     closed = Signal()
 
-    def __init__(self, kind: str = "info", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, kind: str = "info", parent: QWidget | None = None, narrow: bool = False
+    ) -> None:
         super().__init__(kind, parent)
         self._asked: Words | None = None
         self.other = Link()
         self.other.clicked.connect(self.left)
-        self._row.addWidget(self.other, 0, Qt.AlignmentFlag.AlignVCenter)
+        if narrow:
+            self._put_below()
+        else:
+            self._row.addWidget(self.other, 0, Qt.AlignmentFlag.AlignVCenter)
         self.hide()
 
     def ask(self, words: Words) -> None:
@@ -55,6 +62,14 @@ class TwoWays(Banner):
             (self.other if self.other.hasFocus() else self.action).click()
         else:
             super().keyPressEvent(event)
+
+    def _put_below(self) -> None:
+        ways = QHBoxLayout()
+        ways.setContentsMargins(0, active().space(6), 0, 0)
+        for way in (self.action, self.other):
+            ways.addWidget(way)
+        ways.addStretch(1)
+        self._words.addLayout(ways)
 
     def _retranslate(self) -> None:
         if self._asked is not None:

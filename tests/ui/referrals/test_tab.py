@@ -179,6 +179,19 @@ def test_what_cannot_stand_on_a_slip_says_why(hands: Hands, typed: str, sentence
     assert sentence in told[0]
 
 
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_what_is_asked_of_a_service_against_violence_can_be_read(
+    hands: Hands, language: str
+) -> None:
+    switch(language)
+    hands.take("frida")
+    asked = hands.tab.form.violence
+    hands.qtbot.waitUntil(lambda: asked.height() == asked.heightForWidth(asked.width()))
+    for words in (asked.fact, asked.help):
+        assert words.height() >= words.heightForWidth(words.width())
+    assert asked.fact.width() > asked.width() // 2
+
+
 def test_a_service_against_violence_asks_first(hands: Hands) -> None:
     form = hands.tab.form
     hands.take("frida")
