@@ -45,6 +45,18 @@ def bundled_organisations() -> Mapping[str, Organisation]:
     return {entry["id"]: organisation_from(entry) for entry in bundled()["organisations"]}
 
 
+@cache
+def matter_words() -> Mapping[str, str]:
+    """The everyday words of what somebody comes for, in fi, sv and en, by the service's id."""
+    words: dict[str, str] = {}
+    text = paths.resource("reference", "words.json").read_text("utf-8")
+    for matter in json.loads(text):
+        said = " ".join(matter[language] for language in ("fi", "sv", "en"))
+        for service_id in matter["services"]:
+            words[service_id] = f"{words.get(service_id, '')} {said}"
+    return words
+
+
 def municipality_names() -> Mapping[str, Mapping[str, str]]:
     """The names in fi, sv and en by code."""
     names: Mapping[str, Mapping[str, str]] = bundled()["municipalities"]
@@ -93,6 +105,7 @@ def cards(found: Sequence[Service], organisations: Mapping[str, Organisation]) -
             (
                 *organisations[one.organisation].name.values(),
                 *kinds.get(one.category, {}).values(),
+                matter_words().get(one.id, ""),
                 *(name for code in one.municipalities for name in towns.get(code, {}).values()),
             ),
         )

@@ -46,6 +46,31 @@ def test_what_is_found_first(typed: str, first: str) -> None:
     assert found(typed)[0] == first
 
 
+@pytest.mark.parametrize("typed", ["kielikurssi", "kieli", "språkkurs", "language course"])
+def test_what_somebody_comes_for_finds_who_has_it(typed: str) -> None:
+    assert {"edu-kvarnen", "edu-kredu", "edu-wava", "edu-optima"} <= set(found(typed))
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("asunto", "par-ebba"),
+        ("lägenhet", "par-ebba"),
+        ("työpaikka", "org-tyollisyysalue-pietarsaari"),
+        ("toimeentulotuki", "org-kela"),
+        ("läkare", "org-hyvinvointialue-pohjanmaa"),
+        ("residence permit", "org-migri"),
+        ("toiminimi", "biz-concordia"),
+    ],
+)
+def test_everyday_words(typed: str, first: str) -> None:
+    assert found(typed)[0] == first
+
+
+def test_everyday_words_are_those_of_services_that_there_are() -> None:
+    assert set(directory.matter_words()) <= {one.id for one in SERVICES}
+
+
 def test_a_name_comes_before_other_words_and_words_before_parts_of_them() -> None:
     assert found("kvarnen")[:2] == ["edu-kvarnen", "ip-kotoutumisportti-kruunupyy"]
     assert found("mieli")[0] == "ngo-mieli"
