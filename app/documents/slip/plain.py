@@ -42,9 +42,11 @@ class _Half:
             yield from (f"- {self._say(key)}" for key in slip.bring)
         yield from (self._say(key) for key in ("advice_free", "confidential", "show_slip"))
         office = slip.office
-        yield " ".join((self._say("come_again"), office.name, fixed(office.street)))
+        where = (office.name, fixed(office.street), fixed(office.phone))
+        yield " ".join((self._say("come_again"), *(one for one in where if one)))
         yield self._say("printed_on", date=fixed(times.full_day(slip.printed)))
         yield self._say("not_a_decision")
+        yield self._say("data_notice", url=fixed(office.email or office.phone))
 
     def _stop(self, stop: Stop, *, first: bool) -> Iterator[str]:
         if stop.name:

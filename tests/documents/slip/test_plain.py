@@ -33,6 +33,15 @@ def test_a_telephone_keeps_its_order_in_arabic() -> None:
     assert "\u2066044\u00a0785\u00a01686\u2069" in slip_text(slip("ar"), book())
 
 
+def test_who_refers_and_where_data_is_told_of_stand_at_the_end() -> None:
+    *_, again, printed, decides, data = slip_text(slip("en"), book()).split("\n\n")[0].split("\n")
+    office = slip("en").office
+    assert again.endswith(f"{office.name} {office.street} {office.phone}")
+    assert printed.startswith("Printed on")
+    assert decides == "This slip is not an official decision."
+    assert data == f"How we process your personal data: {office.email}"
+
+
 def test_an_appointment_with_an_interpreter() -> None:
     text = slip_text(expected("en"), book())
     assert "Your appointment: Friday 4.9.2026 10.30" in text
