@@ -1,6 +1,6 @@
 """`slip`: the paper that a visitor takes away, as a PDF file."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -78,7 +78,7 @@ def _add_contents(parser: ArgumentParser) -> None:
     )
     parser.add_argument(
         "--appointment",
-        type=datetime.fromisoformat,
+        type=_time,
         metavar="TIME",
         help=_("when the visitor is expected, as 2026-11-24T10:30"),
     )
@@ -88,6 +88,16 @@ def _add_contents(parser: ArgumentParser) -> None:
         metavar="CODE",
         help=_("the language of the interpreter that is booked"),
     )
+
+
+def _time(text: str) -> datetime:
+    try:
+        at = datetime.fromisoformat(text)
+    except ValueError:
+        at = None
+    if at is None or "T" not in text or at.tzinfo is not None:
+        raise ArgumentTypeError(_("“{text}” is not a time such as 2026-11-24T10:30", text=text))
+    return at
 
 
 def run(arguments: Namespace) -> int:
@@ -113,7 +123,7 @@ def _print(desk: "Desk", arguments: Namespace) -> None:
     if not arguments.lang or arguments.out is None:
         raise Refused("slip_incomplete")
     wish = SlipWish(
-        services=tuple(arguments.service),
+        services=tuple(dict.fromkeys(arguments.service)),
         language=arguments.lang,
         beside=arguments.beside or ("sv" if current().language == "sv" else "fi"),
         location=arguments.location or settings.read().location or _FIRST_LOCATION,

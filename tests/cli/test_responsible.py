@@ -47,6 +47,7 @@ def test_groups_one_by_one_or_together(call: Call) -> None:
 def test_out_of_scope(call: Call) -> None:
     found = answer(call, *D6, "--out-of-scope")
     assert (found["assessment"], found["rows"], found["wellbeing"]) == ([], ["D11"], False)
+    assert answer(call, "--out-of-scope") == found
 
 
 def test_a_table_for_people(call: Call) -> None:

@@ -39,6 +39,23 @@ def test_numbers_go_on_and_are_logged_without_contents(
     assert [tuple(row) for row in logged] == [(number, "") for number in numbers]
 
 
+def test_a_service_that_is_named_twice_stands_there_once(
+    folder: Path, tmp_path: Path, call: Call
+) -> None:
+    out = tmp_path / "s.pdf"
+    twice = ("--service", "org-kela") * 2
+    assert call("slip", "--data", folder, *USER, *twice, "--lang", "fi", "--out", out).code == 0
+    assert PdfReader(out).pages[0].extract_text().count("Sinut on ohjattu tänne") == 1
+
+
+@pytest.mark.parametrize("said", ["tomorrow", "2026-12-24", "2026-12-24T10:30+02:00"])
+def test_a_time_that_is_none(said: str, tmp_path: Path, call: Call) -> None:
+    words = ("--service", "org-kela", "--lang", "en", "--appointment", said)
+    told = call("slip", *words, "--out", tmp_path / "s.pdf")
+    assert told.code == 2
+    assert f"“{said}” is not a time such as 2026-11-24T10:30" in told.err
+
+
 def test_romaniportti_does_not_refer(folder: Path, tmp_path: Path, call: Call) -> None:
     out = tmp_path / "s.pdf"
     said = call(

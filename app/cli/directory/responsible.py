@@ -69,23 +69,33 @@ def run(arguments: Namespace) -> int:
     if arguments.decide:
         _decide(arguments)
         return 0
-    if not arguments.municipality or not arguments.labour:
-        raise Refused("case_incomplete")
-    case = Case(
-        arguments.municipality,
-        Labour(arguments.labour),
-        frozenset(map(Group, arguments.group)),
-        arguments.under_18,
-        arguments.out_of_scope,
-    )
     from app.services.responsible import responsible
 
-    answer = responsible(case, _decided(arguments))
+    answer = responsible(_case(arguments), _decided(arguments))
     if arguments.format == "json":
         print_json(_object(answer))
     else:
         _print_for_people(answer)
     return 0
+
+
+def _case(arguments: Namespace) -> Case:
+    """Whom it is about; out of scope it matters neither where the person lives nor works.
+
+    Errors: `case_incomplete`.
+    """
+    municipality, labour = arguments.municipality, arguments.labour
+    if arguments.out_of_scope:
+        municipality, labour = municipality or "other", labour or Labour.NOT_JOBSEEKER
+    if not municipality or not labour:
+        raise Refused("case_incomplete")
+    return Case(
+        municipality,
+        Labour(labour),
+        frozenset(map(Group, arguments.group)),
+        arguments.under_18,
+        arguments.out_of_scope,
+    )
 
 
 def _decide(arguments: Namespace) -> None:

@@ -69,9 +69,7 @@ def test_no_picture_is_stretched_to_a_page(opened: Opens, qtbot: QtBot) -> None:
         qtbot.waitUntil(lambda: hands.tab.desk is not None)
         view = hands.tab.preview.view
         shown: list[int] = []
-        hands.tab.making.previewing.told.connect(
-            lambda: shown.append(view.sheet.picture.width())
-        )
+        hands.tab.making.previewing.told.connect(lambda: shown.append(view.sheet.picture.width()))
         hands.slip()
         qtbot.waitUntil(lambda: view.sheet.picture.width() > 1)
         assert set(shown).isdisjoint(range(1, view.pixels() // 2))
