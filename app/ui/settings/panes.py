@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -22,6 +22,7 @@ from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.row_list import RowList
 
 LIST_CHARS, BESIDE_CHARS, LIST_UNITS = 34, 88, 9
+MESSAGE_UNITS = 3
 NO_LIMIT = (1 << 24) - 1
 
 
@@ -33,14 +34,28 @@ class Scroll(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._page = page
         page.setProperty("page", True)
         self.setWidget(page)
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
+        # The range is told before what is inside has its places.
+        settled = QTimer(self, singleShot=True, interval=0)
+        settled.timeout.connect(self._follow_on)
+        self.verticalScrollBar().rangeChanged.connect(lambda: settled.start())
 
     def _follow(self, _old: QWidget | None, here: QWidget | None) -> None:
         """What the keyboard reaches is in view, with its message."""
         if here is not None and self.isAncestorOf(here):
-            self.ensureWidgetVisible(here, 0, active().units(2))
+            margin = active().units(MESSAGE_UNITS)
+            self.ensureWidgetVisible(here, 0, margin)
+            # Qt adds its margin only where the widget itself was out of view.
+            if here.height() + 2 * margin < self.viewport().height():
+                bottom = here.mapTo(self._page, QPoint(0, here.height())).y()
+                self.ensureVisible(0, bottom, 0, margin)
+
+    def _follow_on(self) -> None:
+        """What is typed and its message stay in view when something grows."""
+        self._follow(None, QApplication.focusWidget())
 
 
 class Form(Scroll):
