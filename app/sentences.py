@@ -78,12 +78,21 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
     "text_too_long": lambda v: _("“{given}…” is longer than {most} characters.", **v),
     "email_not_understood": lambda v: _("An e-mail address looks like name@example.fi."),
     "phone_not_understood": lambda v: _("A telephone number has digits, spaces, + and hyphens."),
+    "web_not_understood": lambda v: _("A web address begins with https:// or http://."),
+    "validity_backwards": lambda v: _("{last} is before {first}. Change one of them.", **v),
+    "seasons_overlap": lambda v: _("Two kinds of opening hours both hold on {day}.", **v),
+    "day_twice": lambda v: _("{day} stands there twice. Take one of them away.", **v),
     "topics_all_off": lambda v: _("At least one topic must stay on: no visit is without one."),
     "label_missing": lambda v: _("Write a label in all three languages."),
     "label_too_long": lambda v: _("“{given}” is longer than {most} characters.", **v),
     "too_many_on_keys": lambda v: _("There are keys for {most}. Take some away.", **v),
     # Slips
     "service_unknown": lambda v: _("“{given}” is not in the directory.", **v),
+    "service_off": lambda v: _(
+        "{name} is switched off until somebody has checked it. Choose another service.", **v
+    ),
+    "service_known": lambda v: _("{name} is in the directory already.", **v),
+    "organisation_unknown": lambda v: _("There is no organisation “{given}”.", **v),
     "service_ended": lambda v: _("{name} ended on {day}. Choose another service.", **v),
     "service_not_yet": lambda v: _("{name} begins on {day}. Choose another service.", **v),
     "service_not_on_slip": lambda v: _(
@@ -101,6 +110,30 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
     "language_not_draft": lambda v: _(
         "“{given}” is not a language that is switched on and off.", **v
     ),
+    # Referrals
+    "slip_number_wrong": lambda v: _(
+        "“{given}” is no number of a slip. It looks like J-3147-K.", **v
+    ),
+    "slip_unknown": lambda v: _("No slip {number} has been handed over here.", **v),
+    "slip_void": lambda v: _("Slip {number} has been voided. Restore it first.", **v),
+    "slip_part_missing": lambda v: _(
+        "Slip {number} has {most} services. Say which: 1 to {most}.", **v
+    ),
+    "slip_part_unknown": lambda v: _(
+        "Slip {number} has {most} services. Say which: 1 to {most}.", **v
+    ),
+    "not_your_slip": lambda v: _(
+        "You can void your own slips of today. Ask a supervisor to void this one."
+    ),
+    "outcome_missing": lambda v: _("Say what came of it: --state."),
+    "outcome_not_entered": lambda v: _("A referral expires by itself. Choose another outcome."),
+    "turned_away_why": lambda v: _("Say why the visitor was turned away."),
+    "not_turned_away": lambda v: _("Who and why belong to a visitor who was turned away."),
+    # Who is responsible
+    "case_incomplete": lambda v: _("Say which --municipality and which --labour."),
+    "row_not_open": lambda v: _(
+        "The programme does not leave row “{given}” open. Rows that it does: {rows}.", **v
+    ),
     # Statistics
     "period_backwards": lambda v: _("The period ends on {last}, before it begins on {first}.", **v),
     "dimension_twice": lambda v: _("The same division stands there twice. Take one of them away."),
@@ -114,6 +147,11 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
     "rows_too_many": lambda v: _(
         "A sheet holds {most} rows, and there are {found}. Choose a shorter period, or CSV.", **v
     ),
+    "dimension_not_here": lambda v: _("“{given}” is not counted here. Choose of: {names}.", **v),
+    "referrals_internal": lambda v: _(
+        "Referrals are counted for internal use only: ask for them with internal figures."
+    ),
+    "referrals_form": lambda v: _("Referrals come as a table, json or csv: name --format."),
     "days_missing": lambda v: _("Say which days: --from and --to, --period or --report."),
     "report_unknown": lambda v: _("There is no saved report “{name}”. See: stats reports.", **v),
     "report_name_signs": lambda v: _(

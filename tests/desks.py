@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from app.domain.roles import FIRST_PERSON, Role
 from app.domain.visit import Facts, Visit
 from app.services import places, staff
+from app.services.directory_seed import add_bundled_directory
 from app.services.sign_in import FirstPerson, create_file
 from app.services.staff import Person
 from app.services.unit import Actor, Desk
@@ -70,6 +71,7 @@ def server_desk(address: str, clock: SetClock) -> Iterator[Desk]:
     desk = Desk(store, maker, NoAccounts(), clock)
     with desk.write() as unit:
         places.add_bundled_locations(unit)
+        add_bundled_directory(unit.connection)
         person = staff.add(unit, FIRST.login, FIRST.name, FIRST_PERSON, FIRST.password)
     yield at_desk(desk, person)
     store.close()

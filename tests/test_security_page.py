@@ -6,7 +6,7 @@ import pytest
 
 from app import report, settings
 from app.domain.recovery_code import LENGTH
-from app.services.demo import MARK
+from app.services.demo_data import MARK
 from app.services.sign_in import database_of
 from app.services.staff import PASSWORD_MIN
 from app.store import attempts

@@ -1,6 +1,7 @@
 """What `stats` is asked: by options, or by the name of a saved report."""
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
@@ -9,6 +10,7 @@ from app.domain.errors import Refused
 from app.domain.figures import Dimension
 from app.domain.periods import Period
 from app.domain.presets import Preset
+from app.domain.referral_figures import By
 from app.localization import _
 
 if TYPE_CHECKING:
@@ -61,8 +63,8 @@ def asked(arguments: Namespace, desk: "Desk") -> "SavedReport":
         return replace(kept, internal=internal)
     report = SavedReport(
         arguments.save_as or "",
-        _days(arguments),
-        arguments.by,
+        asked_days(arguments),
+        tuple(map(Dimension, _known(arguments.by, Dimension))),
         tuple(arguments.location),
         arguments.format or "table",
         arguments.internal,
@@ -73,7 +75,21 @@ def asked(arguments: Namespace, desk: "Desk") -> "SavedReport":
     return report
 
 
-def _days(arguments: Namespace) -> Preset | Period:
+def asked_by(arguments: Namespace) -> tuple[By, ...]:
+    """What referrals are to be counted by. Errors: `dimension_not_here`."""
+    return tuple(map(By, _known(arguments.by, By)))
+
+
+def _known(names: Sequence[str], kind: type[Dimension] | type[By]) -> Sequence[str]:
+    """The names, which all belong to what is counted."""
+    for name in names:
+        if name not in list(kind):
+            raise Refused("dimension_not_here", given=name, names=", ".join(kind))
+    return names
+
+
+def asked_days(arguments: Namespace) -> Preset | Period:
+    """From when to when. Errors: `days_missing`, `period_backwards`."""
     if arguments.period is not None:
         return Preset(arguments.period)
     if arguments.first is None or arguments.last is None:
@@ -88,9 +104,10 @@ def _day(text: str) -> date:
         raise ArgumentTypeError(_("“{text}” is not a day such as 2026-11-24", text=text)) from None
 
 
-def _dimensions(text: str) -> tuple[Dimension, ...]:
-    try:
-        return tuple(Dimension(name.strip()) for name in text.split(","))
-    except ValueError:
+def _dimensions(text: str) -> tuple[str, ...]:
+    """Names that visits or referrals can be counted by."""
+    found = tuple(name.strip() for name in text.split(","))
+    if not set(found) <= {*Dimension, *By}:
         names = ", ".join(Dimension)
-        raise ArgumentTypeError(_("“{text}” is not of: {names}", text=text, names=names)) from None
+        raise ArgumentTypeError(_("“{text}” is not of: {names}", text=text, names=names))
+    return found

@@ -7,7 +7,19 @@ from collections.abc import Sequence
 from typing import Final
 
 from app import __version__, localization, report, settings
-from app.cli import backup, check, demo, restore, slip, staff, stats, tour, upgrade, visits
+from app.cli import (
+    backup,
+    check,
+    demo,
+    directory,
+    restore,
+    slip,
+    staff,
+    stats,
+    tour,
+    upgrade,
+    visits,
+)
 from app.cli.options import add_language
 from app.cli.word import Word
 from app.domain.errors import Refused
@@ -19,6 +31,7 @@ WORDS: Final[tuple[Word, ...]] = (
     demo,
     tour,
     slip,
+    directory,
     stats,
     visits,
     check,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from app import settings
 from app.cli.options import add_sign_in, open_desk
+from app.cli.slip_life import add_life, is_asked, live
 from app.domain.errors import Refused
 from app.domain.phrasebook import BESIDE
 from app.domain.slip import BRING, Paper
@@ -25,7 +26,8 @@ def summary() -> str:
         "Writes a slip in the visitor's language beside Finnish or Swedish, and prints the name "
         "of the file and the number of the slip. A language without phrases falls back to a near "
         "one or to English. Texts that no native speaker has read yet are printed only after a "
-        "supervisor has switched their language on."
+        "supervisor has switched their language on. What came of a slip is kept by its number, "
+        "without a name."
     )
 
 
@@ -41,6 +43,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     )
     what.add_argument("--switch-on", metavar="CODE", help=_("let a draft language be printed"))
     what.add_argument("--switch-off", metavar="CODE", help=_("no longer let it be printed"))
+    add_life(parser, what)
     parser.add_argument("--lang", metavar="CODE", help=_("the visitor's language, as ar"))
     parser.add_argument(
         "--with",
@@ -85,12 +88,15 @@ def _add_contents(parser: ArgumentParser) -> None:
 
 
 def run(arguments: Namespace) -> int:
-    """Write the slip, or switch a language."""
+    """Write a slip, say or keep what became of one, or switch a language."""
     from app.services import phrases
 
     with open_desk(arguments) as desk:
         if arguments.service:
             _print(desk, arguments)
+            return 0
+        if is_asked(arguments):
+            live(desk, arguments)
             return 0
         with desk.write() as unit:
             code = arguments.switch_on or arguments.switch_off

@@ -7,12 +7,15 @@ from typing import Final
 from app.cli.asking import add_question, asked
 from app.cli.handing_out import hand_out, hand_out_rows, take_corrections
 from app.cli.options import add_format, add_sign_in, open_desk
+from app.cli.referral_figures import hand_out_referrals
 from app.cli.saved import forget, print_reports
 from app.domain.errors import Refused
+from app.domain.referral_figures import By
 from app.localization import _
 
 NAME: Final = "stats"
 FIGURES, ROWS, REPORTS, CORRECTIONS = "figures", "rows", "reports", "corrections"
+REFERRALS: Final = "referrals"
 
 
 def summary() -> str:
@@ -32,12 +35,14 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "what",
         nargs="?",
-        choices=(FIGURES, ROWS, REPORTS, CORRECTIONS),
+        choices=(FIGURES, ROWS, REPORTS, CORRECTIONS, REFERRALS),
         default=FIGURES,
         help=_(
             "rows: the visits one by one, without notes, into a file (csv or xlsx), internal; "
             "Romaniportti only if it is named. reports: the saved reports. corrections: let the "
-            "public numbers of these years be handed out anew, as they are counted now"
+            "public numbers of these years be handed out anew, as they are counted now. referrals: "
+            "the referrals of slips handed over on these days, internal, by: {names}",
+            names=", ".join(By),
         ),
     )
     add_question(parser)
@@ -70,6 +75,8 @@ def run(arguments: Namespace) -> int:
             print_reports(desk, arguments.format)
         elif arguments.what == CORRECTIONS:
             take_corrections(desk, asked(arguments, desk))
+        elif arguments.what == REFERRALS:
+            hand_out_referrals(desk, arguments)
         elif arguments.what == ROWS:
             report = asked(arguments, desk)
             if not report.internal:

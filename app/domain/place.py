@@ -53,7 +53,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """The opening hours of a location from `valid_from` on.
+    """The opening hours of a location from `valid_from` on, or of a season until `valid_to`.
 
     `days` maps a weekday (0 = Monday) to its spans; a weekday that is not there is closed. A week
     without any day says that the location is closed, not that its hours are unknown.
@@ -61,6 +61,15 @@ class Week:
 
     valid_from: date
     days: Mapping[int, tuple[Span, ...]]
+    valid_to: date | None = None
+
+    def holds_on(self, day: date) -> bool:
+        return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
+
+    @property
+    def rank(self) -> tuple[bool, date]:
+        """Of the weeks that hold on a day, the one of the highest rank decides."""
+        return self.valid_to is not None, self.valid_from
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +93,10 @@ class Hours:
         for exception in self.exceptions:
             if exception.day == day:
                 return exception.spans
-        valid = [week for week in self.weeks if week.valid_from <= day]
+        valid = [week for week in self.weeks if week.holds_on(day)]
         if not valid:
             return None
-        return max(valid, key=lambda week: week.valid_from).days.get(day.weekday(), ())
+        return max(valid, key=lambda week: week.rank).days.get(day.weekday(), ())
 
 
 def check_spans(spans: Sequence[Span]) -> None:

@@ -1,11 +1,9 @@
 """A demonstration: invented people, opening hours and visits in a store of their own."""
 
-import json
 import secrets
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from functools import cache
 from itertools import islice
 from pathlib import Path
 from random import Random
@@ -22,7 +20,9 @@ from app.domain.place import Ask
 from app.domain.roles import Role
 from app.domain.visit import Visit
 from app.services import phrases, places, sign_in, staff
+from app.services.demo_data import MARK, demonstration, is_marked
 from app.services.demo_hours import set_hours
+from app.services.directory_seed import invent_hours
 from app.services.sign_in import FirstPerson
 from app.services.unit import Changes, Clock, Desk, Unit, utc_now
 from app.store import counters, visits
@@ -32,7 +32,6 @@ from app.store.models import SettingRow
 
 Progress = Callable[[int], None]
 
-MARK: Final = "demo"
 VISITS: Final = 3000
 SEED: Final = 1
 SHORTEST, LONGEST = timedelta(days=30), timedelta(days=3 * 365)
@@ -55,8 +54,7 @@ class Wish:
 
 def is_demo(unit: Unit) -> bool:
     """Whether the store is a demonstration, so that nothing real may be recorded in it."""
-    row = unit.session.get(SettingRow, MARK)
-    return row is not None and row.value is True
+    return is_marked(unit.connection)
 
 
 def create(
@@ -116,6 +114,7 @@ def fill(desk: Desk, wish: Wish, progress: Progress) -> Desk:
         )
         _allow_notes(unit)
         phrases.switch_all_on(unit)
+        invent_hours(unit, last)
         _add_visits(unit, invent(setting, wish.visits), progress)
         unit.session.add(SettingRow(name=MARK, value=True))
         unit.log("demo.create")
@@ -125,14 +124,6 @@ def fill(desk: Desk, wish: Wish, progress: Progress) -> Desk:
 def _until(last: date, now: datetime) -> datetime:
     noon = from_local(last, NOON)
     return min(noon, now) if local_day(now) == last else noon
-
-
-@cache
-def demonstration() -> dict[str, Any]:
-    """What is invented, from `demonstration.json`."""
-    text = paths.resource("reference", "demonstration.json").read_text("utf-8")
-    data: dict[str, Any] = json.loads(text)
-    return data
 
 
 def _people() -> Mapping[str, dict[str, Any]]:

@@ -11,6 +11,7 @@ from sqlalchemy.engine import URL
 from app.domain.errors import Refused
 from app.domain.roles import FIRST_PERSON, Role
 from app.services import places, staff
+from app.services.directory_seed import add_bundled_directory
 from app.services.sign_in import FirstPerson
 from app.services.unit import Actor, Clock, Desk, Unit, utc_now
 from app.services.visits import new_id
@@ -56,10 +57,15 @@ def bring_up_to_date(address: str) -> bool:
             found = schema.stored_revision(connection)
         if found is None:
             raise Refused("database_empty")
-        schema.prepare(store, afterwards=roles.renew)
+        schema.prepare(store, afterwards=_renew)
         return found != schema.REVISION
     finally:
         store.close()
+
+
+def _renew(connection: Connection) -> None:
+    roles.renew(connection)
+    add_bundled_directory(connection)
 
 
 def connect(
@@ -127,6 +133,7 @@ def _make(store: Store, login: str, first: FirstPerson, workstation: UUID, clock
     maker = Actor(new_id(), "", "", frozenset({Role.ADMINISTRATOR}), workstation)
     with Desk(store, maker, ServerAccounts(), clock).write() as unit:
         places.add_bundled_locations(unit)
+        add_bundled_directory(unit.connection)
         staff.add(unit, login, first.name, FIRST_PERSON, first.password)
 
 

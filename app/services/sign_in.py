@@ -13,6 +13,7 @@ from app.domain.recovery_code import RANDOM_BYTES, new_code
 from app.domain.roles import FIRST_PERSON, Role
 from app.paths import DATABASE_NAME
 from app.services import places, staff
+from app.services.directory_seed import add_bundled_directory
 from app.services.staff import Person
 from app.services.unit import Actor, Clock, Desk, Unit, utc_now
 from app.services.visits import new_id
@@ -92,6 +93,7 @@ def _maker(workstation: UUID) -> Actor:
 
 def _found(unit: Unit, login: str, first: FirstPerson) -> Person:
     places.add_bundled_locations(unit)
+    add_bundled_directory(unit.connection)
     return staff.add(unit, login, first.name, FIRST_PERSON, first.password)
 
 
@@ -155,7 +157,9 @@ def _desk(database: Path, opened: Opened, workstation: UUID, clock: Clock) -> De
     refuse_network_place(database)
     store = open_file(database, opened.key)
     try:
-        schema.prepare(store, lambda: copy_aside(database, opened.key, clock()))
+        schema.prepare(
+            store, lambda: copy_aside(database, opened.key, clock()), add_bundled_directory
+        )
         accounts = _accounts(database, opened.key)
         return _signed_in(store, accounts, opened.staff_id, workstation, clock)
     except BaseException:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from uuid import UUID
 
 from app.documents.slip.pages import slip_pdf
 from app.domain.errors import Refused
@@ -13,7 +14,7 @@ from app.domain.reference import Kind
 from app.domain.roles import Right
 from app.domain.slip import BRING, Appointment, Office, Paper, Slip, stop_of
 from app.domain.slip_number import LAST, LETTERS, slip_number
-from app.services import directory, phrases, places
+from app.services import directory, phrases, places, referrals
 from app.services.chips import bundled_reference
 from app.services.target import check_target, whole_file
 from app.services.unit import Desk, Unit
@@ -25,7 +26,7 @@ class SlipWish:
     """What is asked for: ids of services, the visitor's language, fi or sv beside it.
 
     `matter` is a topic or empty, `bring` are keys of phrases, `interpreter` a language or empty,
-    `appointment` a local time.
+    `appointment` a local time, `visit` the visit that the slip belongs to.
     """
 
     services: tuple[str, ...]
@@ -37,6 +38,7 @@ class SlipWish:
     bring: tuple[str, ...] = ()
     appointment: datetime | None = None
     interpreter: str = ""
+    visit: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +60,14 @@ def print_slip(desk: Desk, wish: SlipWish, to: Path) -> Printed:
         path.write_bytes(slip_pdf(slip, phrases.phrasebook(), wish.paper))
         unit.log("slip.print", slip.number)
         found = (directory.service(unit, one) for one in wish.services)
-        return Printed(slip.number, any(directory.hours_invented(unit, one) for one in found))
+        return Printed(slip.number, any(one.hours_invented for one in found))
 
 
 def make_slip(unit: Unit, wish: SlipWish) -> Slip:
-    """The slip with the next number of its location.
+    """The slip with the next number of its location, and a referral for each of its services.
 
     Errors: `no_right`, `code_unknown`, `language_off`, `location_unknown`, `service_unknown`,
-    `appointment_past`, those of `Service.check_for_slip`.
+    `appointment_past`, those of `Service.check_for_slip` and of `referrals.link`.
     """
     unit.demand(Right.RECORD_VISITS)
     book = phrases.phrasebook()
@@ -77,10 +79,12 @@ def make_slip(unit: Unit, wish: SlipWish) -> Slip:
     for service in services:
         service.check_for_slip(unit.today)
     names = directory.municipality_names()
+    number = _next_number(unit, location)
+    referrals.issue(unit, number, location.code, services, wish.visit)
     return Slip(
         language=language,
         beside=wish.beside,
-        number=_next_number(unit, location),
+        number=number,
         printed=unit.today,
         office=office,
         stops=tuple(stop_of(one, wish.beside, unit.today, office, names) for one in services),

@@ -30,6 +30,8 @@ class Changes(Flag):
     STAFF = auto()
     WAITING = auto()
     SETTINGS = auto()
+    DIRECTORY = auto()
+    REFERRALS = auto()
 
 
 @dataclass(frozen=True, slots=True)

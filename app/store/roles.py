@@ -1,7 +1,8 @@
 """Rights on a PostgreSQL server: groups of people, and what each may do with which table.
 
 The server holds the rights, not the window: `app.domain.roles` says the same for the services.
-Everybody who signs in has `person`; the roles come on top. `roles.sql` has what grants cannot say.
+Everybody who signs in has `person`; the roles come on top. `roles.sql` and `guards.sql` have what
+grants cannot say.
 The log is append-only for all, and nobody but an auditor reads more of it than its chain.
 """
 
@@ -17,9 +18,25 @@ from app.domain.errors import Refused
 from app.domain.roles import Role
 
 PERSON: Final = "person"
+_GUARDS: Final = Path(__file__).with_name("guards.sql")
 _NAME_MAX: Final = 63
 _PLACES: Final = ("opening_week", "exceptional_day", "chip", "chip_order")
-_READ_BY_ALL: Final = (*_PLACES, "alembic_version", "location", "setting", "staff")
+_DIRECTORY: Final = {
+    "organisation": "insert, update",
+    "service_place": "insert, update",
+    "service": "insert, update",
+    "service_hours": "insert, update, delete",
+    "service_day": "insert, update, delete",
+    "service_change": "insert",
+}
+_READ_BY_ALL: Final = (
+    *_PLACES,
+    *_DIRECTORY,
+    "alembic_version",
+    "location",
+    "setting",
+    "staff",
+)
 _FUNCTIONS: Final = ("put_person(text, text)", "grant_person(text, text[])", "remove_person(text)")
 
 _DESK: Final = {
@@ -31,6 +48,8 @@ _DESK: Final = {
     "month_counter": "select, insert, update",
     "waiting": "select, insert, update, delete",
     "slip_counter": "select, insert, update",
+    "slip": "select, insert, update (visit_id, marked, void_reason)",
+    "referral": "select, insert, update (target, state, turned_by, why, entered_at, entered_by)",
 }
 _PUBLIC: Final = {
     "published_month": "select, insert",
@@ -45,7 +64,7 @@ GRANTS: Final = {
     | {"draft": "select, insert, update, delete", "log": "select (number, hash), insert"},
     Role.CLERK: _DESK,
     Role.ADVISER: _DESK | _PUBLIC,
-    Role.SUPERVISOR: _DESK | _REOPENED | {"setting": "insert, update, delete"},
+    Role.SUPERVISOR: _DESK | _REOPENED | _DIRECTORY | {"setting": "insert, update, delete"},
     Role.ADMINISTRATOR: dict.fromkeys(_PLACES, "insert, update, delete")
     | {
         "location": "update",
@@ -109,6 +128,7 @@ def prepare(connection: Connection) -> None:
     for statement in (*_groups(driver, database), *_closing(database), *_granting(database)):
         driver.execute(statement)
     driver.execute(Path(__file__).with_suffix(".sql").read_bytes())
+    driver.execute(_GUARDS.read_bytes())
     for name in _FUNCTIONS:
         to_people = sql.SQL("grant execute on function {} to {}")
         function = sql.SQL(f"kotoportti_{name}")
@@ -116,9 +136,10 @@ def prepare(connection: Connection) -> None:
 
 
 def renew(connection: Connection) -> None:
-    """Give the groups what they may do with tables that have been added."""
+    """Give the groups what they may do with tables that have been added, and guard these."""
     for statement in _granting(_database(connection)):
         _driver(connection).execute(statement)
+    _driver(connection).execute(_GUARDS.read_bytes())
 
 
 def _driver(connection: Connection) -> psycopg.Connection[Any]:

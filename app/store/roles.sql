@@ -163,14 +163,8 @@ alter table draft enable row level security;
 create policy own_draft on draft
     using (staff_id = kotoportti_me()) with check (staff_id = kotoportti_me());
 
--- A supervisor keeps the saved reports, an administrator all settings.
 alter table setting enable row level security;
 create policy read_setting on setting for select using (true);
-create policy keep_setting on setting
-    using (
-        kotoportti_is('administrator')
-        or kotoportti_is('supervisor') and name like 'report:%'
-    );
 
 alter table log enable row level security;
 create policy read_log on log for select using (true);

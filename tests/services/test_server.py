@@ -15,10 +15,25 @@ from app.domain.errors import Refused
 from app.domain.handover import Came
 from app.domain.periods import Period
 from app.domain.presets import Preset
+from app.domain.referral import Outcome, State, Why
+from app.domain.referral_figures import ReferralQuestion
+from app.domain.responsibility.values import Reading
 from app.domain.roles import FIRST_PERSON, Role
 from app.domain.saved_report import SavedReport
 from app.domain.visit import Facts
-from app.services import drafts, places, publishing, staff, visits
+from app.services import (
+    directory,
+    directory_keeping,
+    drafts,
+    phrases,
+    places,
+    publishing,
+    referral_figures,
+    referrals,
+    responsible,
+    staff,
+    visits,
+)
 from app.services.checking import check
 from app.services.drafts import Draft
 from app.services.handover import hand_over, take_in
@@ -105,7 +120,9 @@ def make_older(address: str) -> None:
         address,
         "drop table published_counter",
         "drop table published_month",
-        "drop table slip_counter",
+        "drop table referral, slip, slip_counter",
+        "drop table service_change, service_day, service_hours, service, service_place",
+        "drop table organisation",
         "update alembic_version set version_num = '0001'",
     )
 
@@ -125,6 +142,22 @@ def test_an_older_database_is_brought_up_to_date_by_its_owner(
     with adviser.write() as unit:
         visits.record(unit, visit())
         publishing.hand_out(unit, Period(date(2026, 1, 1), date(2026, 12, 31)))
+        assert len(directory.services(unit)) == 82
+
+
+def test_a_supervisor_alone_keeps_the_directory(enter: Enter) -> None:
+    clerk, supervisor = enter("oskar", Role.CLERK), enter("aino", Role.SUPERVISOR)
+    with supervisor.write() as unit:
+        directory_keeping.switch(unit, "sug-dvv", on=True)
+    with clerk.read() as unit:
+        assert directory.service(unit, "sug-dvv").enabled
+    for table in ("organisation", "service_place", "service"):
+        assert refuses(clerk, f"update {table} set id = id")
+        assert refuses(supervisor, f"delete from {table}")
+    for statement in ("delete from service_hours", "delete from service_day"):
+        assert refuses(clerk, statement)
+    for statement in ("update service_change set at = at", "delete from service_change"):
+        assert refuses(supervisor, statement)
 
 
 def test_a_database_without_tables_is_not_brought_up_to_date(server_url: str) -> None:
@@ -525,3 +558,55 @@ def test_two_desks_write_at_once_and_every_visit_counts(first: Desk, enter: Ente
         entries = [dict(row) for row in rows.mappings()]
     assert log_chain.broken_entries(entries) == []
     assert len(entries) > each * len(desks)
+
+
+# Slips and what came of them
+
+
+def test_the_server_holds_slips_as_the_program_does(enter: Enter, tmp_path: Path) -> None:
+    aino, oskar = enter("aino", Role.CLERK), enter("oskar", Role.CLERK)
+    supervisor = enter("saima", Role.SUPERVISOR)
+    with aino.write() as unit:
+        of = visits.record(unit, visit()).id
+    wish = SlipWish(("org-kela",), "fi", "fi", "pietarsaari", visit=of)
+    number = print_slip(aino, wish, tmp_path / "s.pdf").number
+    with oskar.write() as unit:
+        before = referrals.enter(unit, number, Outcome(State.TURNED_AWAY, why=Why.CLOSED))
+        referrals.put_back(unit, before)
+    assert refuses(oskar, "update slip set void_reason = 'mine'")
+    assert refuses(oskar, f"update referral set entered_by = '{aino.actor.staff_id}'")
+    for desk in (aino, supervisor):
+        assert refuses(desk, "update referral set target = 'org-migri'")
+        assert refuses(desk, "update slip set number = 'J-0002-A'")
+        assert refuses(desk, "update slip set issued_by = issued_by")
+        assert refuses(desk, "delete from slip")
+        assert refuses(desk, "delete from referral")
+    with supervisor.write() as unit:
+        referrals.void(unit, number, "mistake")
+        referrals.restore(unit, number)
+        referrals.of_a_person(unit, of)
+        period = Period(unit.today, unit.today)
+        assert referral_figures.figures(unit, ReferralQuestion(period)).portals == 1
+    assert refuses(enter("auditor", Role.AUDITOR), "select * from slip")
+
+
+def test_a_supervisor_decides_what_the_programme_leaves_open(enter: Enter) -> None:
+    desk = enter("saima", Role.SUPERVISOR)
+    for reading in (Reading.UNIT, None):
+        with desk.write() as unit:
+            responsible.decide(unit, "D6", reading)
+            phrases.switch(unit, "ar", on=reading is not None)
+    with desk.read() as unit:
+        assert responsible.decided_rows(unit) == {}
+        assert phrases.switched_on(unit) == frozenset()
+
+
+@pytest.mark.usefixtures("first")
+def test_slips_of_a_database_brought_up_to_date_are_guarded(
+    enter: Enter, server_url: str, tmp_path: Path
+) -> None:
+    aino, oskar = enter("aino", Role.CLERK), enter("oskar", Role.CLERK)
+    make_older(server_url)
+    assert bring_up_to_date(server_url)
+    print_slip(aino, SlipWish(("org-kela",), "fi", "fi", "pietarsaari"), tmp_path / "s.pdf")
+    assert refuses(oskar, "update slip set void_reason = 'mine'")

@@ -2,6 +2,14 @@
 
 from app.store.models.base import Base
 from app.store.models.counter import DayCounterRow, MonthCounterRow
+from app.store.models.directory import (
+    OrganisationRow,
+    ServiceChangeRow,
+    ServiceDayRow,
+    ServiceHoursRow,
+    ServicePlaceRow,
+    ServiceRow,
+)
 from app.store.models.log import LogRow
 from app.store.models.place import (
     ChipOrderRow,
@@ -12,7 +20,7 @@ from app.store.models.place import (
 )
 from app.store.models.published import PublishedCounterRow, PublishedMonthRow
 from app.store.models.setting import SettingRow
-from app.store.models.slip import SlipCounterRow
+from app.store.models.slip import ReferralRow, SlipCounterRow, SlipRow
 from app.store.models.staff import DraftRow, StaffRow
 from app.store.models.visit import AmendmentRow, VisitOutcomeRow, VisitRow, VisitTopicRow
 from app.store.models.waiting import WaitingRow
@@ -29,10 +37,18 @@ __all__ = [
     "LogRow",
     "MonthCounterRow",
     "OpeningWeekRow",
+    "OrganisationRow",
     "PublishedCounterRow",
     "PublishedMonthRow",
+    "ReferralRow",
+    "ServiceChangeRow",
+    "ServiceDayRow",
+    "ServiceHoursRow",
+    "ServicePlaceRow",
+    "ServiceRow",
     "SettingRow",
     "SlipCounterRow",
+    "SlipRow",
     "StaffRow",
     "VisitOutcomeRow",
     "VisitRow",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
+from app.domain.contact import check_email, check_phone
 from app.domain.line import clean_line
 from app.domain.place import Ask, Location, LocationKind
 from app.localization import _, current
@@ -16,7 +17,7 @@ from app.ui.settings.page import Go
 from app.ui.settings.panes import Form, Tick, beside
 from app.ui.settings.place_page import PlacePage
 from app.ui.settings.texts import Texts, one_line
-from app.ui.settings.typed import check_email, check_phone, understood
+from app.ui.settings.typed import understood
 from app.ui.widgets.label import Label
 
 

@@ -1,4 +1,4 @@
-"""Hours, days, addresses as one types them, and the sentence for what is not one; no Qt."""
+"""Hours and days as one types them, and the sentence for what is not one; no Qt."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -18,8 +18,6 @@ _SPAN: Final = re.compile(rf"(?<!\d){_TIME}\s*-\s*{_TIME}(?!\d)")
 _BETWEEN: Final = re.compile(r"[\s,;]*")
 _DAY: Final = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.?(?:\s*(\d{4}|\d{2}))?")
 _ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_EMAIL: Final = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
-_PHONE: Final = re.compile(r"\+?[\d\s()-]*\d[\d\s()-]*")
 
 
 def read_spans(text: str) -> tuple[Span, ...]:
@@ -58,18 +56,6 @@ def read_day(text: str, today: date) -> date:
     except ValueError:
         pass
     raise Refused("day_not_understood")
-
-
-def check_email(text: str) -> None:
-    """Refuse what is neither empty nor an e-mail address. Errors: `email_not_understood`."""
-    if text and not _EMAIL.fullmatch(text):
-        raise Refused("email_not_understood")
-
-
-def check_phone(text: str) -> None:
-    """Refuse what is neither empty nor a telephone number. Errors: `phone_not_understood`."""
-    if text and not _PHONE.fullmatch(text):
-        raise Refused("phone_not_understood")
 
 
 def understood(read: Callable[..., T], *given: Any) -> tuple[T | None, str]:

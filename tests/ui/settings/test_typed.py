@@ -9,8 +9,6 @@ from hypothesis import strategies as st
 from app.domain.errors import Refused
 from app.domain.place import Span
 from app.ui.settings.typed import (
-    check_email,
-    check_phone,
     read_day,
     read_spans,
     spans_text,
@@ -106,25 +104,3 @@ def test_a_day_without_a_year_is_the_next_one(ahead: int) -> None:
 def test_what_is_no_day(text: str) -> None:
     with pytest.raises(Refused, match="day_not_understood"):
         read_day(text, TODAY)
-
-
-@pytest.mark.parametrize("text", ["", "portal@example.fi", "a.b@c.example.fi"])
-def test_an_address_or_none(text: str) -> None:
-    check_email(text)
-
-
-@pytest.mark.parametrize("text", ["portal", "portal@example", "a b@example.fi", "a@b@example.fi"])
-def test_what_is_no_address(text: str) -> None:
-    with pytest.raises(Refused, match="email_not_understood"):
-        check_email(text)
-
-
-@pytest.mark.parametrize("text", ["", "044 785 1686", "+358 44 785 1686", "(06) 785-1111"])
-def test_a_number_or_none(text: str) -> None:
-    check_phone(text)
-
-
-@pytest.mark.parametrize("text", ["call us", "+", "044 785 x12"])
-def test_what_is_no_number(text: str) -> None:
-    with pytest.raises(Refused, match="phone_not_understood"):
-        check_phone(text)

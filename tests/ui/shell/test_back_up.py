@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.services import visits
 from app.services.backup import back_up, last_backup
-from app.services.demo import MARK
+from app.services.demo_data import MARK
 from app.services.unit import Changes, Desk
 from app.store import backup_file
 from app.store.backup_file import About

@@ -1,0 +1,245 @@
+"""The life of a referral: handed over with a slip, its outcome entered by number, taken back."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from uuid import UUID
+
+from app.domain.days import local_day
+from app.domain.directory import Service
+from app.domain.errors import Refused
+from app.domain.line import clean_line
+from app.domain.referral import (
+    REFERRED,
+    IssuedSlip,
+    Outcome,
+    Referral,
+    State,
+    check_outcome,
+    named_with_person,
+)
+from app.domain.roles import Right
+from app.domain.slip_number import is_slip_number
+from app.domain.visit import OUTCOMES_MAX, REASON_MAX
+from app.services import directory, visits
+from app.services.unit import Changes, Unit
+from app.services.visits import UNDONE, new_id
+from app.store import referrals as store
+from app.store import visits as stored_visits
+
+
+def issue(
+    unit: Unit,
+    number: str,
+    location: str,
+    services: Sequence[Service],
+    visit: UUID | None = None,
+) -> IssuedSlip:
+    """Keep that a slip was handed over, a referral for each of its services.
+
+    With a `visit` its outcome "referred" is set (see `link`). Errors: `no_right`, those of `link`.
+    """
+    unit.demand(Right.RECORD_VISITS)
+    slip_id = new_id()
+    parts = enumerate(services, 1)
+    slip = IssuedSlip(
+        id=slip_id,
+        number=number,
+        location=location,
+        day=unit.today,
+        issued_at=unit.now,
+        issued_by=unit.actor.staff_id,
+        visit=None,
+        marked=False,
+        void_reason=None,
+        referrals=tuple(Referral(slip_id, part, one.category, one.id) for part, one in parts),
+    )
+    store.insert_slip(unit.connection, slip)
+    unit.changes |= Changes.REFERRALS
+    return slip if visit is None else _linked(unit, slip, visit)
+
+
+def find(unit: Unit, number: str, *, hold: bool = False) -> IssuedSlip:
+    """The newest slip of a number, void or not; `hold` as in the store.
+
+    Errors: `no_right`, `slip_number_wrong`, `slip_unknown`.
+    """
+    unit.demand(Right.RECORD_VISITS)
+    number = clean_line(number).upper()
+    if not is_slip_number(number):
+        raise Refused("slip_number_wrong", given=number[:20])
+    slip = store.newest(unit.connection, number, hold=hold)
+    if slip is None:
+        raise Refused("slip_unknown", number=number)
+    return slip
+
+
+def enter(unit: Unit, number: str, outcome: Outcome, part: int | None = None) -> IssuedSlip:
+    """Keep what came of a referral, without a name; `part` where the slip has several services.
+
+    Whoever turned somebody away is the service itself unless `outcome` names another. `ISSUED`
+    takes an outcome back. Returns the slip as it was before. Errors: those of `find`,
+    `check_outcome` and `IssuedSlip.chosen`, `slip_void`, `service_unknown`.
+    """
+    before = find(unit, number, hold=True)
+    check_outcome(outcome)
+    one = before.chosen(part)
+    if before.void_reason is not None:
+        raise Refused("slip_void", number=before.number)
+    if outcome.by is not None:
+        directory.service(unit, outcome.by)
+    elif outcome.state is State.TURNED_AWAY:
+        outcome = replace(outcome, by=one.target)
+    _enter(unit, before, one, outcome)
+    return before
+
+
+def put_back(unit: Unit, earlier: IssuedSlip) -> None:
+    """Undo of `enter`: the outcomes are those of `earlier` again. Errors: those of `find`."""
+    now = find(unit, earlier.number, hold=True)
+    for one, then in zip(now.referrals, earlier.referrals, strict=True):
+        if one.outcome != then.outcome:
+            _enter(unit, now, one, then.outcome)
+
+
+def _enter(unit: Unit, slip: IssuedSlip, one: Referral, outcome: Outcome) -> None:
+    store.set_outcome(unit.connection, one, outcome, unit.actor.staff_id, unit.now)
+    unit.log("referral.outcome", slip.number)
+    unit.changes |= Changes.REFERRALS
+
+
+def link(unit: Unit, number: str, visit_id: UUID) -> IssuedSlip:
+    """Say to which visit a slip belongs, and set the visit's outcome "referred".
+
+    A visit that has as many outcomes as it can have keeps them. Errors: those of `find`,
+    `slip_void`, `visit_unknown`, `visit_voided`, `not_your_visit`.
+    """
+    slip = find(unit, number, hold=True)
+    if slip.void_reason is not None:
+        raise Refused("slip_void", number=slip.number)
+    unit.log("slip.link", slip.number)
+    return _linked(unit, slip, visit_id)
+
+
+def _linked(unit: Unit, slip: IssuedSlip, visit_id: UUID) -> IssuedSlip:
+    visit = stored_visits.find(unit.connection, visit_id)
+    if visit is None:
+        raise Refused("visit_unknown")
+    if visit.void_reason is not None:
+        raise Refused("visit_voided")
+    if slip.visit is not None and slip.visit != visit_id:
+        slip = _unmarked(unit, slip)
+    if slip.visit != visit_id:
+        slip = replace(slip, visit=visit_id, marked=_mark(unit, visit_id))
+    return _kept(unit, slip)
+
+
+def void(unit: Unit, number: str, reason: str) -> IssuedSlip:
+    """Take a slip out of every count, and the outcome off its visit if it was set for the slip.
+
+    Errors: those of `find`, `not_your_slip`, `reason_missing`, `reason_too_long`.
+    """
+    slip = _to_change(unit, number)
+    reason = clean_line(reason)
+    if not reason:
+        raise Refused("reason_missing")
+    if len(reason) > REASON_MAX:
+        raise Refused("reason_too_long", most=REASON_MAX, length=len(reason))
+    if slip.void_reason is not None:
+        return slip
+    unit.log("slip.void", slip.number)
+    return _kept(unit, replace(_unmarked(unit, slip), void_reason=reason))
+
+
+def restore(unit: Unit, number: str) -> IssuedSlip:
+    """Let a voided slip count again. Errors: those of `find`, `not_your_slip`."""
+    slip = _to_change(unit, number)
+    if slip.void_reason is None:
+        return slip
+    unit.log("slip.restore", slip.number)
+    marked = slip.visit is not None and _mark(unit, slip.visit)
+    return _kept(unit, replace(slip, void_reason=None, marked=marked))
+
+
+def to_reprint(unit: Unit, services: Iterable[str]) -> list[IssuedSlip]:
+    """The slips in people's hands that name one of the services, oldest first.
+
+    Whoever has come there or has been heard of needs no new one, nor does one that has expired.
+    Errors: `no_right`.
+    """
+    unit.demand(Right.RECORD_VISITS)
+    wanted = set(services)
+    where = store.of_targets(wanted), store.SLIP.c.void_reason.is_(None)
+    return [
+        slip
+        for slip in store.read(unit.connection, *where)
+        if any(
+            one.target in wanted and one.state_on(slip.day, unit.today) is State.ISSUED
+            for one in slip.referrals
+        )
+    ]
+
+
+def of_a_person(unit: Unit, visit_id: UUID) -> None:
+    """A visit belongs to a known person now: name only those services that may be named.
+
+    Of all others only the kind is kept, also of who turned somebody away. Errors: `no_right`.
+    """
+    unit.demand(Right.RECORD_VISITS)
+    for slip in store.read(unit.connection, store.SLIP.c.visit_id == visit_id):
+        for one in slip.referrals:
+            hidden = [_hidden(unit, service) for service in (one.target, one.outcome.by)]
+            store.forget_targets(unit.connection, one, target=hidden[0], by=hidden[1])
+    unit.changes |= Changes.REFERRALS
+
+
+def _hidden(unit: Unit, service_id: str | None) -> bool:
+    return service_id is not None and not named_with_person(directory.service(unit, service_id))
+
+
+def _to_change(unit: Unit, number: str) -> IssuedSlip:
+    """The slip, if this person may void it: clerks their own of the same day."""
+    slip = find(unit, number, hold=True)
+    own = slip.issued_by == unit.actor.staff_id and local_day(slip.issued_at) == unit.today
+    if not own and not unit.may(Right.AMEND_OTHERS):
+        raise Refused("not_your_slip")
+    return slip
+
+
+def _kept(unit: Unit, slip: IssuedSlip) -> IssuedSlip:
+    store.set_slip(unit.connection, slip)
+    unit.changes |= Changes.REFERRALS
+    return slip
+
+
+def _mark(unit: Unit, visit_id: UUID) -> bool:
+    """Set the outcome "referred" of a visit that counts; whether it was not there and is now."""
+    visit = stored_visits.find(unit.connection, visit_id, hold=True)
+    if visit is None or visit.void_reason is not None:
+        return False
+    outcomes = visit.facts.outcomes
+    if REFERRED in outcomes or len(outcomes) == OUTCOMES_MAX:
+        return False
+    visits.amend(unit, visit_id, replace(visit.facts, outcomes=(*outcomes, REFERRED)))
+    return True
+
+
+def _unmarked(unit: Unit, slip: IssuedSlip) -> IssuedSlip:
+    """Take the outcome off the visit again if it was set for this slip and for no other."""
+    if not slip.marked or slip.visit is None:
+        return slip
+    others = store.SLIP.c.visit_id == slip.visit, store.SLIP.c.void_reason.is_(None)
+    heir = next((one for one in store.read(unit.connection, *others) if one.id != slip.id), None)
+    if heir is not None:
+        store.set_slip(unit.connection, replace(heir, marked=True))
+    else:
+        _unmark(unit, slip.visit)
+    return replace(slip, marked=False)
+
+
+def _unmark(unit: Unit, visit_id: UUID) -> None:
+    visit = stored_visits.find(unit.connection, visit_id, hold=True)
+    if visit is None or visit.void_reason is not None:
+        return
+    rest = tuple(code for code in visit.facts.outcomes if code != REFERRED)
+    if rest != visit.facts.outcomes:
+        visits.amend(unit, visit_id, replace(visit.facts, outcomes=rest), UNDONE)
