@@ -80,7 +80,8 @@ def amend(unit: Unit, client_id: UUID, new: Record, revision: int) -> Client:
         hidden = before.record
         kept = replace(kept, municipality=hidden.municipality, address=hidden.address)
     client = replace(before, record=kept, revision=before.revision + 1, changed_at=unit.now)
-    store.replace_client(unit.connection, client, unit.actor.staff_id)
+    rule = visible(unit.today, unit.actor.staff_id)
+    store.replace_client(unit.connection, rule, client, unit.actor.staff_id)
     unit.log("client.amend", client_id)
     unit.changes |= Changes.CLIENTS
     return _shown(unit, client)

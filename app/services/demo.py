@@ -170,11 +170,11 @@ def _allow_notes(unit: Unit) -> None:
 
 def _add_clients(unit: Unit, wanted: Wanted) -> None:
     """Write the clients page by page; `demo` and `adviser` may know of protected ones."""
+    for login in KNOW_PROTECTED:
+        protection.name_person(unit, wanted.people[login])
     invented = invent_clients(client_names(), wanted)
     while page := list(islice(invented, _PAGE)):
         clients.insert_clients(unit.connection, page)
-    for login in KNOW_PROTECTED:
-        protection.name_person(unit, wanted.people[login])
     unit.changes |= Changes.CLIENTS
 
 

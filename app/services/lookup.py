@@ -1,12 +1,14 @@
 """Looking clients up: by any spelling of a name, birth, number, telephone or reference."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from itertools import groupby
+from typing import Final, TypedDict
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 
+from app.domain.client import ClientName, NameKind
 from app.domain.errors import Refused
 from app.domain.lookup import Candidate, Found, in_order, ranked
 from app.domain.names.asked import Asked, asked
@@ -14,7 +16,7 @@ from app.domain.place import LocationKind
 from app.domain.roles import Right
 from app.services import places
 from app.services.unit import Unit
-from app.store.clients import CLIENT, KEY, names_of
+from app.store.clients import KEY
 from app.store.queries import clients as query
 
 MOST: Final = 50
@@ -23,6 +25,13 @@ _LETTERS: Final = 3
 _CANDIDATES: Final = 400
 _LIKELY: Final = 20
 _MARKS: Final = "*#+@"
+
+
+class _Way(TypedDict, total=False):
+    """How `query.spoken` is to look."""
+
+    near: bool
+    spare: int
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -53,15 +62,25 @@ def look_up(unit: Unit, text: str, *, widely: bool = False) -> Answer:
         return Answer((), more=False)
     visible = query.visible(unit.today, unit.actor.staff_id)
     spelt = query.spelt(unit.connection, question, visible, MOST + 1)
-    found = ranked(question, _candidates(unit, question, spelt[:MOST]))
-    for near in (False, True):
-        if question.letters < _LETTERS or (len(found) >= _FEW and (near or not widely)):
+    found = ranked(question, _candidates(unit, question, visible, spelt[:MOST]))
+    for number, way in enumerate(_ways(question)):
+        if len(found) >= _FEW and (number or not widely):
             break
-        spoken = query.spoken(unit.connection, question, visible, _CANDIDATES, near=near)
+        spoken = query.spoken(unit.connection, question, visible, _CANDIDATES, **way)
         known = {one.number for one in found}
         others = [number for number in spoken if number not in known]
-        found += ranked(question, _candidates(unit, question, others))[:_LIKELY]
+        found += ranked(question, _candidates(unit, question, visible, others))[:_LIKELY]
     return Answer(tuple(in_order(found)), more=len(spelt) > MOST)
+
+
+def _ways(question: Asked) -> Iterator[_Way]:
+    """How to look for names spelt otherwise, the likeliest way first."""
+    if question.letters < _LETTERS:
+        return
+    yield {}
+    if len(question.parts) > 2:
+        yield {"spare": 1}
+    yield {"near": True}
 
 
 def demand_site(unit: Unit, location: str | None) -> None:
@@ -82,22 +101,25 @@ def settle(unit: Unit) -> None:
     unit.log("client.search")
 
 
-def _candidates(unit: Unit, question: Asked, numbers: Sequence[int]) -> Iterable[Candidate]:
-    columns = (CLIENT.c.id, CLIENT.c.number, CLIENT.c.birth_year, CLIENT.c.hidden_until)
-    visible = query.visible(unit.today, unit.actor.staff_id)
-    rows = unit.connection.execute(
-        select(*columns).where(CLIENT.c.number.in_(numbers), visible)
-    ).all()
-    names = names_of(unit.connection, [row.id for row in rows])
+def _candidates(
+    unit: Unit, question: Asked, visible: ColumnElement[bool], numbers: Sequence[int]
+) -> Iterable[Candidate]:
+    """What the numbers stand for: all names of a client come one after the other."""
+    if not numbers:
+        return
     keys = _keys(unit, numbers) if question.marks else {}
-    for row in rows:
-        until = row.hidden_until
+    rows = unit.connection.execute(query.named(visible), {"numbers": numbers})
+    for number, of_client in groupby(rows, lambda row: row.number):
+        first, *others = of_client
+        until = first.hidden_until
         yield Candidate(
-            row.id,
-            row.number,
-            names[row.id],
-            row.birth_year,
-            keys.get(row.number, frozenset()),
+            first.id,
+            number,
+            tuple(
+                ClientName(row.given, row.family, NameKind(row.kind)) for row in (first, *others)
+            ),
+            first.birth_year,
+            keys.get(number, frozenset()),
             until if until is not None and until >= unit.today else None,
         )
 

@@ -7,9 +7,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Final
-from uuid import UUID
+from uuid import UUID, uuid5
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Table, delete, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    RowMapping,
+    Table,
+    and_,
+    delete,
+    insert,
+    select,
+    update,
+)
 
 from app.domain.client import (
     Client,
@@ -64,15 +74,21 @@ def insert_clients(connection: Connection, clients: Sequence[Client]) -> None:
     _insert_parts(connection, clients)
 
 
-def replace_client(connection: Connection, client: Client, by: UUID) -> None:
-    """Put what `client` says in the place of what is stored; None leaves the sensitive groups."""
+def replace_client(
+    connection: Connection, visible: ColumnElement[bool], client: Client, by: UUID
+) -> None:
+    """Put what `client` says in the place of what is stored.
+
+    None leaves the sensitive groups; relatives who are not visible stay.
+    """
     row = _row(client)
     for name in ("id", "number", "recorded_by", "recorded_at", "hidden_until"):
         row.pop(name)
     of_client = CLIENT.c.id == client.id
     connection.execute(update(CLIENT).where(of_client).values(row | {"changed_by": by}))
-    for table in (NAME, GROUP, RELATIVE):
+    for table in (NAME, GROUP):
         connection.execute(delete(table).where(table.c.client_id == client.id))
+    connection.execute(delete(RELATIVE).where(_seen(visible, client.id)))
     if client.record.sensitive is not None:
         connection.execute(delete(SENSITIVE).where(SENSITIVE.c.client_id == client.id))
     connection.execute(delete(KEY).where(KEY.c.number == client.number))
@@ -124,15 +140,18 @@ def _relatives(
     connection: Connection, visible: ColumnElement[bool], client_id: UUID
 ) -> tuple[Relative, ...]:
     """Those who are clients themselves only where they may be known of."""
-    known = select(CLIENT.c.id).where(visible)
-    query = select(RELATIVE).where(
-        RELATIVE.c.client_id == client_id,
-        RELATIVE.c.other.is_(None) | RELATIVE.c.other.in_(known),
-    )
+    query = select(RELATIVE).where(_seen(visible, client_id))
     return tuple(
         Relative(Relation(row.relation), row.name, row.phone, row.other)
-        for row in connection.execute(query.order_by(RELATIVE.c.position))
+        for row in connection.execute(query.order_by(RELATIVE.c.position, RELATIVE.c.id))
     )
+
+
+def _seen(visible: ColumnElement[bool], client_id: UUID) -> ColumnElement[bool]:
+    """The relatives of a client whom one may know of."""
+    known = select(CLIENT.c.id).where(visible)
+    to_know = RELATIVE.c.other.is_(None) | RELATIVE.c.other.in_(known)
+    return and_(RELATIVE.c.client_id == client_id, to_know)
 
 
 def _insert_parts(connection: Connection, clients: Sequence[Client]) -> None:
@@ -163,7 +182,9 @@ def _codes(client: Client, groups: Iterable[Group]) -> Iterable[dict[str, Any]]:
 def _relative_rows(client: Client) -> Iterable[dict[str, Any]]:
     for position, one in enumerate(client.record.relatives):
         kept = {"relation": one.relation, "name": one.name, "phone": one.phone}
-        yield {"client_id": client.id, "position": position, "other": one.client, **kept}
+        own = uuid5(client.id, f"relative {client.revision} {position}")
+        row = {"id": own, "client_id": client.id, "position": position, "other": one.client}
+        yield row | kept
 
 
 def _key_rows(client: Client) -> Iterable[dict[str, Any]]:

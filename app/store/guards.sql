@@ -84,9 +84,7 @@ do $$
 declare
     name text;
 begin
-    foreach name in array array[
-        'client_name', 'client_group', 'client_sensitive', 'client_relative', 'client_identity'
-    ]
+    foreach name in array array['client_name', 'client_group', 'client_sensitive', 'client_identity']
     loop
         execute format('alter table %I enable row level security', name);
         execute format('drop policy if exists known on %I', name);
@@ -96,6 +94,14 @@ begin
     end loop;
 end
 $$;
+
+alter table client_relative enable row level security;
+drop policy if exists known on client_relative;
+create policy known on client_relative
+    using (
+        exists (select from client where client.id = client_relative.client_id)
+        and (other is null or exists (select from client where client.id = other))
+    );
 
 -- A person sees whether they were named; a supervisor, who was.
 alter table protected_reader enable row level security;

@@ -2,13 +2,14 @@
 
 from argparse import Namespace
 from collections.abc import Iterator
+from dataclasses import asdict
 from datetime import date
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from app.cli.output import print_json, print_table
 from app.client_words import interpreting_word, relation_word
-from app.domain.client import Client, Interpreting, Why
-from app.domain.packing import pack
+from app.domain.client import Client, Interpreting, Record, Why
 from app.localization import _, current
 from app.responsible_words import group_word, labour_word
 
@@ -36,8 +37,25 @@ def _packed(client: Client) -> dict[str, Any]:
         "number": client.number,
         "revision": client.revision,
         "protected_until": until.isoformat() if until else None,
-        **pack(client.record),
+        **_fields(client.record),
     }
+
+
+def _fields(record: Record) -> dict[str, Any]:
+    """The fields of a record as JSON has them; what is not shown is left out."""
+    plain = {name: _plain(value) for name, value in asdict(record).items()}
+    plain.pop("sensitive")
+    return plain
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _plain(one) for name, one in value.items()}
+    if isinstance(value, frozenset):
+        return sorted(value)
+    if isinstance(value, list | tuple):
+        return [_plain(one) for one in value]
+    return str(value) if isinstance(value, date | UUID) else value
 
 
 def _lines(client: Client) -> Iterator[tuple[str, str]]:

@@ -18,7 +18,7 @@ _PIECES: Final = re.compile(
     r"(?P<iso>\b\d{4}-\d{1,2}-\d{1,2}\b)"
     r"|(?P<dots>\b\d{1,2}\s?[./]\s?\d{1,2}\s?[./]\s?(?:\d{4}|\d{2})\b)"
     r"|(?P<code>\b\d{6}[-+a-fu-y]\d{3}[0-9a-y]\b)"
-    r"|(?P<phone>\+[\d\s()-]{3,}\d|\b\d[\d\s()-]{5,}\d\b)"
+    r"|(?P<phone>\+[\d\s()-]{3,}\d|(?:\(|\b)\d[\d\s()-]{5,}\d\b)"
     r"|(?P<digits>\b\d{2,}\b)"
     r"|(?P<mixed>[^\s,;]*\d[^\s,;]*)"
 )

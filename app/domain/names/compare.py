@@ -17,6 +17,7 @@ _SLIP: Final = 0.78
 _DIFFERENT: Final = 1.05  # what spelling may cost in all, by the measures below
 _ANOTHER_SIGN: Final = 0.25
 _EXTRA: Final = 0.02
+_MISSING: Final = 0.6
 _LETTER: Final = 0.25
 _LONG: Final = 0.5
 _BESIDE_A_SLIP: Final = 0.88
@@ -86,8 +87,9 @@ def _spoken(asked: Part, found: Part) -> tuple[How, float] | None:
     cost = min(costs, default=_DIFFERENT)
     if cost >= _DIFFERENT or not _enough(asked, found, cost, bare=bare):
         return None
-    how = How.SPELLING if asked.script == found.script else How.SCRIPT
-    return how, 0.97 - 0.2 * cost
+    if asked.script == found.script:
+        return How.SPELLING, 0.97 - 0.2 * cost
+    return How.SCRIPT, 0.94 - 0.2 * cost
 
 
 def _enough(asked: Part, found: Part, cost: float, *, bare: bool) -> bool:
@@ -164,7 +166,7 @@ def match(asked: Sequence[Part], found: Sequence[Part]) -> Match | None:
     way = _best(tuple(asked), tuple(found), spare)
     if way is None or not way.fits or not _likely(way.fits):
         return None
-    whole = sum(len(one.asked) for one in way.fits) + way.missing
+    whole = sum(len(one.asked) for one in way.fits) + _MISSING * way.missing
     extra = min(max(0, len(found) - len(asked)), 3)
     score = way.letters / whole - _EXTRA * extra
     return Match(score, way.fits) if score >= LEAST else None

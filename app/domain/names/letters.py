@@ -70,7 +70,7 @@ def _sign(sign: str) -> str:
     kind = unicodedata.category(sign)
     if kind == "Nd":
         return str(unicodedata.digit(sign))
-    if kind == "Zs" or kind == "Cc":
+    if kind in ("Zs", "Cc", "So"):
         return " "
     return "" if kind in ("Cf", "Mn", "Lm", "Cs", "Co", "Cn") else sign
 

@@ -22,13 +22,13 @@ _ARABIC_ARTICLE: Final = re.compile("^ال(?=.{3})")
 class Part:
     """A part of a name: its plain text, its spellings in a to z, and its readings.
 
-    `written` has the capital letters too; two parts are one whatever those are.
+    All follows from the text; `written` has the capital letters too.
     """
 
     text: str
-    script: str
-    spellings: frozenset[str]
-    readings: tuple[Reading, ...]
+    script: str = field(compare=False)
+    spellings: frozenset[str] = field(compare=False)
+    readings: tuple[Reading, ...] = field(compare=False)
     written: str = field(compare=False)
 
     @property

@@ -24,7 +24,7 @@ _SIGNS: Final = {
 }  # fmt: skip
 _PIECE: Final = re.compile("|".join(sorted(_SIGNS, key=len, reverse=True)) + "|[aeiouyc0-9]")
 _VOWELS: Final = frozenset("aeiou")
-_LONG: Final = ("aa", "ee", "ii", "oo", "uu")
+_LONG: Final = ("aa", "ee", "ii", "oo", "ou", "uu")
 _OTHERWISE: Final = (
     ("^c?(abd)[aeou][dlnrsz]$", r"\1"),  # Abdul, before a name of God
     ("c(?!h|k|z)", ""),  # Somali ayn: Cabdi, Cumar

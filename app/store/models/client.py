@@ -67,7 +67,10 @@ class ClientKeyRow(Base):
     """A key by which a client is found (see `app.domain.names.keys`), compared sign by sign."""
 
     __tablename__ = "client_key"
-    __table_args__ = (Index("ix_client_key_number", "number"), {"sqlite_with_rowid": False})
+    __table_args__ = (
+        Index("ix_client_key_number_key", "number", "key"),
+        {"sqlite_with_rowid": False},
+    )
 
     key: Mapped[str] = mapped_column(
         String(48).with_variant(String(48, collation="C"), "postgresql"), primary_key=True
@@ -96,12 +99,16 @@ class ClientSensitiveRow(Base):
 
 
 class ClientRelativeRow(Base):
-    """A guardian, representative or member of the family: a client, or by name."""
+    """A guardian, representative or member of the family: a client, or by name.
+
+    Its own key: an amendment leaves those that the person at the desk may not know of.
+    """
 
     __tablename__ = "client_relative"
 
-    client_id: Mapped[OfClient]
-    position: Mapped[Position]
+    id: Mapped[Id]
+    client_id: Mapped[UUID] = mapped_column(ForeignKey("client.id"), index=True)
+    position: Mapped[int]
     relation: Mapped[Code]
     name: Mapped[Name]
     phone: Mapped[Name]

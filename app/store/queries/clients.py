@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import (
@@ -12,6 +12,7 @@ from sqlalchemy import (
     Select,
     Table,
     and_,
+    bindparam,
     case,
     exists,
     func,
@@ -21,12 +22,12 @@ from sqlalchemy import (
 
 from app.domain.names.asked import Asked
 from app.domain.names.keys import beginnings, sounds
-from app.store.clients import CLIENT, KEY
+from app.store.clients import CLIENT, KEY, NAME
 from app.store.models import ProtectedReaderRow
 
 READER: Final[Table] = ProtectedReaderRow.__table__  # type: ignore[assignment]
 _BEHIND: Final = "~"  # stands behind every sign that a beginning can go on with
-_COUNTED: Final = 400
+_LOOKED_AT: Final = 2000
 _SPELLINGS: Final = 3  # of one part that may begin alike, so that a client comes more than once
 
 
@@ -59,26 +60,42 @@ def spoken(
     visible: ColumnElement[bool],
     most: int,
     *,
-    near: bool,
+    near: bool = False,
+    spare: int = 0,
 ) -> list[int]:
     """The numbers of clients whose name may be meant, whatever its spelling; `near` as `sounds`.
 
-    One of three parts or more may be missing; so the two rarest lead, else the rarest.
+    At most `spare` parts may be missing. The rarest part leads, with as many more as that; of
+    names that very many have not all are looked at.
     """
     parts = sorted(
         map(sorted, sounds(asked.parts, near=near)), key=lambda keys: _weight(connection, keys)
     )
-    spare = 1 if len(parts) > 2 else 0
     leading = sorted({key for keys in parts[: 1 + spare] for key in keys})
-    query = _keys(visible).where(KEY.c.key.in_(leading), *map(_has_begun, asked.marks))
-    if len(parts) > 1:
-        fitting = [case((_has_one(keys), 1), else_=0) for keys in parts]
+    some = select(KEY.c.number).where(KEY.c.key.in_(leading)).limit(_LOOKED_AT).subquery()
+    query = _keys(visible, some).where(*(_has_begun(begun, some) for begun in asked.marks))
+    if not spare:
+        query = query.where(*(_has_one(keys, some) for keys in parts[1:]))
+    else:
+        fitting = [case((_has_one(keys, some), 1), else_=0) for keys in parts]
         query = query.where(sum(fitting[1:], fitting[0]) >= len(parts) - spare)
     return list(connection.scalars(query.distinct().limit(most)))
 
 
-def _keys(visible: ColumnElement[bool]) -> Select[tuple[int]]:
-    return select(KEY.c.number).join(CLIENT, CLIENT.c.number == KEY.c.number).where(visible)
+def named(visible: ColumnElement[bool]) -> Select[Any]:
+    """The names of the clients with `numbers`, each client's own first."""
+    columns = (CLIENT.c.id, CLIENT.c.number, CLIENT.c.birth_year, CLIENT.c.hidden_until)
+    return (
+        select(*columns, NAME.c.kind, NAME.c.given, NAME.c.family)
+        .join(NAME, NAME.c.client_id == CLIENT.c.id)
+        .where(CLIENT.c.number.in_(bindparam("numbers", expanding=True)), visible)
+        .order_by(CLIENT.c.number, NAME.c.position)
+    )
+
+
+def _keys(visible: ColumnElement[bool], of: FromClause = KEY) -> Select[tuple[int]]:
+    """The numbers that stand in `of`, of clients whom one may know of."""
+    return select(of.c.number).join(CLIENT, CLIENT.c.number == of.c.number).where(visible)
 
 
 def _longest_first(begun: Sequence[str]) -> int:
@@ -89,18 +106,18 @@ def _begins(key: FromClause, begun: Iterable[str]) -> ColumnElement[bool]:
     return or_(*(and_(key.c.key >= one, key.c.key < one + _BEHIND) for one in begun))
 
 
-def _has_begun(begun: Iterable[str]) -> ColumnElement[bool]:
-    """Whether the client of a key has one more that begins so."""
+def _has_begun(begun: Iterable[str], of: FromClause = KEY) -> ColumnElement[bool]:
+    """Whether a client that stands in `of` has a key that begins so."""
     other = KEY.alias()
-    return exists().where(other.c.number == KEY.c.number, _begins(other, begun))
+    return exists().where(other.c.number == of.c.number, _begins(other, begun))
 
 
-def _has_one(keys: Iterable[str]) -> ColumnElement[bool]:
+def _has_one(keys: Iterable[str], of: FromClause) -> ColumnElement[bool]:
     other = KEY.alias()
-    return exists().where(other.c.number == KEY.c.number, other.c.key.in_(keys))
+    return exists().where(other.c.number == of.c.number, other.c.key.in_(keys))
 
 
 def _weight(connection: Connection, keys: Sequence[str]) -> int:
     """How many clients have one of the keys, as far as that is worth counting."""
-    some = select(KEY.c.number).where(KEY.c.key.in_(keys)).limit(_COUNTED).subquery()
+    some = select(KEY.c.number).where(KEY.c.key.in_(keys)).limit(_LOOKED_AT).subquery()
     return connection.scalar(select(func.count()).select_from(some)) or 0

@@ -92,7 +92,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("key", "number", name=op.f("pk_client_key")),
         sqlite_with_rowid=False,
     )
-    op.create_index("ix_client_key_number", "client_key", ["number"], unique=False)
+    op.create_index("ix_client_key_number_key", "client_key", ["number", "key"], unique=False)
     op.create_table(
         "client_name",
         sa.Column("client_id", sa.Uuid(), nullable=False),
@@ -110,8 +110,9 @@ def upgrade() -> None:
     )
     op.create_table(
         "client_relative",
+        sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("client_id", sa.Uuid(), nullable=False),
-        sa.Column("position", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("relation", sa.String(length=40), nullable=False),
         sa.Column("name", sa.String(length=200), nullable=False),
         sa.Column("phone", sa.String(length=200), nullable=False),
@@ -120,7 +121,10 @@ def upgrade() -> None:
             ["client_id"], ["client.id"], name=op.f("fk_client_relative_client_id")
         ),
         sa.ForeignKeyConstraint(["other"], ["client.id"], name=op.f("fk_client_relative_other")),
-        sa.PrimaryKeyConstraint("client_id", "position", name=op.f("pk_client_relative")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_client_relative")),
+    )
+    op.create_index(
+        op.f("ix_client_relative_client_id"), "client_relative", ["client_id"], unique=False
     )
     op.create_index(op.f("ix_client_relative_other"), "client_relative", ["other"], unique=False)
     op.create_table(
