@@ -163,7 +163,7 @@ def match(asked: Sequence[Part], found: Sequence[Part]) -> Match | None:
     is asked for must be there, but for one of three or more where the name has fewer.
     """
     spare = 1 if len(asked) > 2 and len(found) < len(asked) else 0
-    way = _best(tuple(asked), tuple(found), spare)
+    way = _Laying().best(tuple(asked), tuple(found), spare)
     if way is None or not way.fits or not _likely(way.fits):
         return None
     whole = sum(len(one.asked) for one in way.fits) + _MISSING * way.missing
@@ -172,26 +172,35 @@ def match(asked: Sequence[Part], found: Sequence[Part]) -> Match | None:
     return Match(score, way.fits) if score >= LEAST else None
 
 
-def _best(asked: tuple[Part, ...], found: tuple[Part, ...], spare: int) -> _Way | None:
-    """The best way, None where more than `spare` parts would be left without a fit."""
-    if not asked:
-        return _Way()
-    return max(_ways(asked, found, spare), key=lambda way: way.letters, default=None)
+class _Laying:
+    """Lays one name over another; what has been tried is not tried twice."""
 
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, tuple[Part, ...], int], _Way | None] = {}
 
-def _ways(asked: tuple[Part, ...], found: tuple[Part, ...], spare: int) -> Iterator[_Way]:
-    for (part, rest), (other, left) in product(_first(asked), _any(found)):
-        if len(rest) + 1 < len(asked) and len(left) + 1 < len(found):
-            continue
-        like = likeness(part, other)
-        others = _best(rest, left, spare) if like else None
-        if like and others:
-            fit = Fit(part.written, other.written, *like)
-            yield _Way((fit, *others.fits), others.missing)
-    if spare:
-        others = _best(asked[1:], found, spare - 1)
-        if others:
-            yield _Way(others.fits, others.missing + asked[0].length)
+    def best(self, asked: tuple[Part, ...], found: tuple[Part, ...], spare: int) -> _Way | None:
+        """The best way, None where more than `spare` parts would be left without a fit."""
+        if not asked:
+            return _Way()
+        known = len(asked), found, spare
+        if known not in self._known:
+            ways = self._ways(asked, found, spare)
+            self._known[known] = max(ways, key=lambda way: way.letters, default=None)
+        return self._known[known]
+
+    def _ways(self, asked: tuple[Part, ...], found: tuple[Part, ...], spare: int) -> Iterator[_Way]:
+        for (part, rest), (other, left) in product(_first(asked), _any(found)):
+            if len(rest) + 1 < len(asked) and len(left) + 1 < len(found):
+                continue
+            like = likeness(part, other)
+            others = self.best(rest, left, spare) if like else None
+            if like and others:
+                fit = Fit(part.written, other.written, *like)
+                yield _Way((fit, *others.fits), others.missing)
+        if spare:
+            others = self.best(asked[1:], found, spare - 1)
+            if others:
+                yield _Way(others.fits, others.missing + asked[0].length)
 
 
 def _first(parts: tuple[Part, ...]) -> Iterator[tuple[Part, tuple[Part, ...]]]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from app.domain.names.letters import apart, folded, script_of, sounded
@@ -29,6 +30,7 @@ _OTHERWISE: Final = (
     ("^c?(abd)[aeou][dlnrsz]$", r"\1"),  # Abdul, before a name of God
     ("c(?!h|k|z)", ""),  # Somali ayn: Cabdi, Cumar
     ("c(?!h|k|z)", "ts"),  # Slavic c
+    ("x", "ks"),
     ("g(?!h)", "h"),  # Ukrainian and Russian г
     ("j", "y"),  # German and Nordic j
     ("kh|q", "k"),
@@ -69,44 +71,67 @@ def readings(part: str) -> tuple[Reading, ...]:
 
 
 def _spellings(part: str) -> Iterator[str]:
-    bare = folded(part)
     if script_of(part) == "arabic":
-        bare = apart(part)
-        yield bare
-        persian = apart(part.translate(_PERSIAN))
-        yield persian
-        yield re.sub("(?<=.)w", "v", persian)
-        yield re.sub("(?<!^)y(?=[aw])", "yi", bare)
+        yield from _spellings_of_arabic(part)
         return
     loud = sounded(part)
     yield loud
-    yield bare
+    yield folded(part)
     for what, instead in _OTHERWISE:
         yield re.sub(what, instead, loud)
 
 
+def _spellings_of_arabic(part: str) -> Iterator[str]:
+    """Arabic and Persian readings of the letters, each with w and y as vowels or as themselves."""
+    arabic, persian = (
+        re.sub("^y(?![aeiouw])", "ya", apart(one)) for one in (part, part.translate(_PERSIAN))
+    )
+    yield from (arabic, persian)
+    yield from (re.sub("(?<=.)w", "v", one) for one in (arabic, persian))
+    yield re.sub("(?<!^)y(?=[aw])", "yi", arabic)
+
+
+class _Heard:
+    """What has been read of a spelling so far."""
+
+    def __init__(self) -> None:
+        self.skeleton, self.exact, self.vowels = "", "", ""
+        self.between: list[str] = []
+
+    def consonant(self, sign: str) -> None:
+        """`sign` is its class and itself; a vowel that begins the part stands for one before."""
+        if not self.skeleton and self.vowels:
+            self.add("AA")
+        doubled = self.skeleton[-1:] == sign[0] and not self.vowels and self.skeleton != "A"
+        if not doubled:
+            self.add(sign)
+
+    def add(self, sign: str) -> None:
+        self.skeleton, self.exact = self.skeleton + sign[0], self.exact + sign[1]
+        self.between.append(self.vowels)
+        self.vowels = ""
+
+    def end(self) -> Reading:
+        """An h at the end is not spoken: Sara and Sarah."""
+        if not self.skeleton and self.vowels:
+            self.add("AA")
+        if self.exact[-1:] == "h" and len(self.exact) > 2 and not self.vowels:
+            self.skeleton, self.exact = self.skeleton[:-1], self.exact[:-1]
+            self.vowels = self.between.pop()
+        between = (*map(_vowel, self.between), _vowel(self.vowels))
+        return Reading(self.skeleton, self.exact, between)
+
+
 def _read(spelling: str) -> Reading:
-    skeleton, exact, between, vowels = "", "", [], ""
+    heard = _Heard()
     pieces = _PIECE.findall(_without_article(spelling))
-    for place, piece in enumerate(pieces):
-        after = pieces[place + 1] if place + 1 < len(pieces) else ""
-        sign = _sign(piece, after, first=place == 0)
+    for piece, after in pairwise((*pieces, "")):
+        sign = _sign(piece, after, first=not heard.skeleton and not heard.vowels)
         if len(sign) == 1:
-            vowels += sign
-            continue
-        if not skeleton and vowels:
-            skeleton, exact, between, vowels = "A", "A", [vowels], ""
-        if skeleton[-1:] == sign[0] and not vowels and skeleton != "A":
-            continue
-        skeleton, exact = skeleton + sign[0], exact + sign[1]
-        between.append(vowels)
-        vowels = ""
-    if not skeleton and vowels:
-        skeleton, exact, between, vowels = "A", "A", [vowels], ""
-    if exact[-1:] == "h" and len(exact) > 2 and not vowels:
-        skeleton, exact = skeleton[:-1], exact[:-1]
-        vowels = between.pop() + vowels
-    return Reading(skeleton, exact, (*map(_vowel, between), _vowel(vowels)))
+            heard.vowels += sign
+        else:
+            heard.consonant(sign)
+    return heard.end()
 
 
 def _sign(piece: str, after: str, *, first: bool) -> str:
