@@ -120,7 +120,13 @@ def _found(asked: Asked, candidate: Candidate) -> Found | None:
 
 def _best_name(asked: Asked, names: Sequence[ClientName]) -> tuple[Match, ClientName] | None:
     fitting = [(fits, one) for one in names if (fits := match(asked.parts, parts_of(one.whole)))]
-    return max(fitting, key=lambda both: (both[0].certain, both[0].score), default=None)
+    return max(fitting, key=lambda both: _nearness(both[0]), default=None)
+
+
+def _nearness(fitting: Match) -> tuple[bool, bool, float]:
+    """Of one person's names the one in the script that was asked for tells most."""
+    own_script = all(fit.how is not How.SCRIPT for fit in fitting.fits)
+    return fitting.certain, own_script, fitting.score
 
 
 def _because(fits: Iterable[Fit], name: ClientName) -> Iterable[Because]:
