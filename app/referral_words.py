@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from app.directory_words import in_use
 from app.domain.referral import State, Why
 from app.domain.referral_figures import By
 from app.localization import _, _p
@@ -48,15 +49,16 @@ def by_word(by: By) -> str:
     }[by]
 
 
-Names = Mapping[By, Mapping[str, str]]
+Names = Mapping[By, Mapping[str, Mapping[str, str]]]
 
 
 def value_word(by: By, value: str | None, names: Names) -> str:
-    """What a value is called; `names` has those of what the unit keeps."""
+    """What a value is called; `names` has those of what the unit keeps, in all languages."""
     if value is None:
         return _p("referral", "Not named") if by is By.TARGET else "–"
     if by is By.STATE:
         return state_word(State(value))
     if by is By.WHY:
         return why_word(Why(value))
-    return names.get(by, {}).get(value, value)
+    known = names.get(by, {}).get(value)
+    return in_use(known) if known else value

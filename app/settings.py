@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 TEXT_SIZES = (90, 100, 125, 150, 200)
 APPEARANCES = ("system", "light", "dark")
+PAPERS = ("a5", "a4")
 FILE_NAME = "settings.json"
 _own: Path | None = None
 
@@ -29,8 +30,9 @@ class Settings(NamedTuple):
     `data` is the folder of the database or `server` its address; `location` the portal location
     preset at sign-in, `login` who signed in last, `text_size` in per cent, `idle_minutes` until
     the curtain closes by itself (0: never), `window` the window's geometry as hexadecimal digits,
-    `dialog` that of the dialog of settings, `backup` when the file in `data` was last backed up (a
-    moment with its zone, as ISO 8601 writes it).
+    `dialog` that of the dialog of settings, `printer` and `paper` (one of `PAPERS`) those of slips,
+    `backup` when the file in `data` was last backed up (a moment with its zone, as ISO 8601 writes
+    it).
     """
 
     workstation: str = ""
@@ -44,6 +46,8 @@ class Settings(NamedTuple):
     idle_minutes: int = 5
     window: str = ""
     dialog: str = ""
+    printer: str = ""
+    paper: str = "a5"
     backup: str = ""
 
     @property
@@ -111,6 +115,8 @@ def _sensible(settings: Settings) -> Settings:
         changes["text_size"] = 100
     if settings.appearance not in APPEARANCES:
         changes["appearance"] = "system"
+    if settings.paper not in PAPERS:
+        changes["paper"] = "a5"
     if settings.language not in localization.LANGUAGES:
         changes["language"] = ""
     if not 0 <= settings.idle_minutes <= 240:

@@ -21,7 +21,7 @@ def test_no_two_are_called_alike(language: str) -> None:
 
 
 def test_a_value_is_called_as_the_unit_calls_it() -> None:
-    names = {By.TARGET: {"org-kela": "Kela"}}
+    names = {By.TARGET: {"org-kela": {"fi": "Kela", "sv": "FPA"}}}
     assert value_word(By.TARGET, "org-kela", names) == "Kela"
     assert value_word(By.TARGET, None, names) == "Not named"
     assert value_word(By.WHY, None, names) == "–"

@@ -13,6 +13,7 @@ from app.localization import LANGUAGES
 from app.settings import (
     APPEARANCES,
     FILE_NAME,
+    PAPERS,
     TEXT_SIZES,
     Settings,
     first_language,
@@ -38,6 +39,8 @@ kept = st.builds(
     idle_minutes=st.integers(0, 240),
     window=texts,
     dialog=texts,
+    printer=texts,
+    paper=st.sampled_from(PAPERS),
     backup=st.just("") | st.datetimes(timezones=st.just(UTC)).map(datetime.isoformat),
 )
 values = st.none() | st.booleans() | st.integers() | st.floats() | texts | st.lists(st.none())

@@ -1,7 +1,6 @@
 """`stats referrals`: referrals by authority and outcome, exact."""
 
 from argparse import Namespace
-from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -13,11 +12,11 @@ from app.domain.days import local_day
 from app.domain.errors import Refused
 from app.domain.presets import Preset, presets
 from app.domain.referral_figures import By, ReferralFigures, ReferralQuestion
-from app.localization import _, _p, current
+from app.localization import _, _p
 from app.referral_words import Names, by_word, value_word
 
 if TYPE_CHECKING:
-    from app.services.unit import Desk, Unit
+    from app.services.unit import Desk
 
 _FORMS: Final = ("table", "json", "csv")
 
@@ -27,7 +26,7 @@ def hand_out_referrals(desk: "Desk", arguments: Namespace) -> None:
 
     Errors: `referrals_internal`, `referrals_form`, those of the question.
     """
-    from app.services.referral_figures import figures, log_figures
+    from app.services.referral_figures import figures, log_figures, names
     from app.services.target import check_target, whole_file
 
     if not arguments.internal:
@@ -40,7 +39,7 @@ def hand_out_referrals(desk: "Desk", arguments: Namespace) -> None:
         check_target(out)
     question = _question(arguments, desk)
     with desk.read() as unit:
-        text = _text(figures(unit, question), form, _names(unit))
+        text = _text(figures(unit, question), form, names(unit))
         log_figures(unit, question, form)
     if out is None:
         print(text, end="")
@@ -54,22 +53,6 @@ def _question(arguments: Namespace, desk: "Desk") -> ReferralQuestion:
     period = presets(local_day(desk.clock()))[days] if isinstance(days, Preset) else days
     by = asked_by(arguments) or ReferralQuestion(period).by
     return ReferralQuestion(period, by, tuple(arguments.location))
-
-
-def _names(unit: "Unit") -> Names:
-    """What the unit calls its locations, services and their kinds."""
-    from app.services import directory, places
-
-    language = current().language
-
-    def spoken(names: Mapping[str, str]) -> str:
-        return names.get(language) or names["fi"]
-
-    return {
-        By.LOCATION: {one.code: spoken(one.name) for one in places.locations(unit)},
-        By.TARGET: {one.id: spoken(one.name) for one in directory.services(unit)},
-        By.CATEGORY: {code: spoken(names) for code, names in directory.category_names().items()},
-    }
 
 
 def _text(answer: ReferralFigures, form: str, names: Names) -> str:

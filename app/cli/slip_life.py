@@ -4,6 +4,7 @@ from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING, Any, Final
 
 from app.cli.output import print_table
+from app.directory_words import in_use
 from app.domain.errors import Refused
 from app.domain.referral import ENTERED, IssuedSlip, Outcome, State, Why
 from app.localization import _, _p, current
@@ -88,20 +89,15 @@ def _change(unit: "Unit", arguments: Namespace) -> str:
 def _print(unit: "Unit", slips: list[IssuedSlip]) -> None:
     from app.services import directory
 
-    language, kinds = current().language, directory.category_names()
+    kinds = directory.category_names()
     names = {one.id: one.name for one in directory.services(unit)}
-
-    def called(service: str | None, category: str) -> str:
-        spoken = names[service] if service else kinds[category]
-        return spoken.get(language) or spoken["fi"]
-
     rows: list[list[object]] = []
     for slip in slips:
         for one, state in zip(slip.referrals, slip.states(unit.today), strict=True):
             said = _("Void") if slip.void_reason is not None else state_word(state)
             why = why_word(one.outcome.why) if one.outcome.why else ""
             day = current().full_date(slip.day)
-            place = called(one.target, one.category)
-            rows.append([slip.number, day, str(one.part), place, said, why])
+            target = in_use(names[one.target] if one.target else kinds[one.category])
+            rows.append([slip.number, day, str(one.part), target, said, why])
     head = (_p("slip", "Number"), _p("slip", "Handed over"), _p("slip", "Part"))
     print_table((*head, _("Service"), _p("referral", "What came of it"), _("Why")), rows)

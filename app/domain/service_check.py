@@ -1,19 +1,21 @@
 """What an entry of the directory must be before it is kept."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 from typing import Final
 
 from app.domain.contact import check_email, check_phone, check_web
-from app.domain.directory import CATEGORIES, EVERYWHERE, SENSITIVE, Address, Service
+from app.domain.directory import CATEGORIES, EVERYWHERE, SENSITIVE, Address, Organisation, Service
 from app.domain.errors import Refused
 from app.domain.line import clean_line
+from app.domain.phrasebook import BESIDE
 from app.domain.place import Hours, Week, check_spans
 
 TEXT_MAX: Final = 200
 NOTE_MAX: Final = 2000
+_NAMED: Final = ("fi", "sv", "en")
 _CODE: Final = re.compile(r"[A-Za-z0-9-]{2,35}")
 _POSTAL_CODE: Final = re.compile(r"[A-Za-z0-9 -]{0,12}")
 
@@ -25,8 +27,8 @@ def cleaned(service: Service) -> Service:
     days = sorted(hours.exceptions, key=lambda one: one.day)
     return replace(
         service,
-        name=_cleaned(service.name),
-        note=_cleaned(service.note),
+        name=_cleaned(service.name, _NAMED),
+        note=_cleaned(service.note, _NAMED),
         address=_clean_address(service.address),
         phone=clean_line(service.phone),
         email=clean_line(service.email),
@@ -57,6 +59,29 @@ def check_service(service: Service, municipalities: Collection[str]) -> None:
     if first is not None and last is not None and last < first:
         raise Refused("validity_backwards", first=first, last=last)
     check_hours(service.hours)
+
+
+def cleaned_organisation(organisation: Organisation) -> Organisation:
+    """The texts as one clean line each."""
+    return replace(
+        organisation,
+        name=_cleaned(organisation.name, _NAMED),
+        email=clean_line(organisation.email),
+        web=clean_line(organisation.web),
+    )
+
+
+def check_organisation(organisation: Organisation) -> None:
+    """Refuse an organisation that cannot stand in the directory.
+
+    Errors: `name_missing`, `text_too_long`, `email_not_understood`, `web_not_understood`.
+    """
+    if not organisation.name.get("fi"):
+        raise Refused("name_missing")
+    for text in (*organisation.name.values(), organisation.email, organisation.web):
+        _fits(text)
+    check_email(organisation.email)
+    check_web(organisation.web)
 
 
 def check_hours(hours: Hours) -> None:
@@ -127,8 +152,8 @@ def _check_codes(service: Service, municipalities: Collection[str]) -> None:
             raise Refused("code_unknown", given=clean_line(code)[:40])
 
 
-def _cleaned(texts: Mapping[str, str]) -> dict[str, str]:
-    return {language: clean_line(text) for language, text in texts.items()}
+def _cleaned(texts: Mapping[str, str], languages: Sequence[str]) -> dict[str, str]:
+    return {language: clean_line(texts.get(language) or "") for language in languages}
 
 
 def _clean_address(address: Address | None) -> Address | None:
@@ -137,9 +162,9 @@ def _clean_address(address: Address | None) -> Address | None:
         return None
     address = replace(
         address,
-        street=_cleaned(address.street),
-        place=_cleaned(address.place),
-        entrance=_cleaned(address.entrance),
+        street=_cleaned(address.street, BESIDE),
+        place=_cleaned(address.place, BESIDE),
+        entrance=_cleaned(address.entrance, BESIDE),
         postal_code=clean_line(address.postal_code),
     )
     written = (address.street, address.place, address.entrance)

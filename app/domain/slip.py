@@ -24,6 +24,14 @@ class Paper(StrEnum):
     A4 = "a4"
 
 
+class Coming(StrEnum):
+    """Whether the visitor may just come; the values are keys of phrases."""
+
+    UNSAID = ""
+    WALK_IN = "no_appointment_needed"
+    BOOK = "appointment_needed"
+
+
 @dataclass(frozen=True, slots=True)
 class OpenDay:
     """A day and when it is open; closed when there are no spans."""
@@ -80,7 +88,8 @@ class Slip:
     """All that is printed; `language` is one of the phrases', `beside` is fi or sv.
 
     `matter` is a topic's code or empty, `bring` are keys of phrases, `interpreter` the language
-    of the interpreter that is booked, `name` the visitor's, only where that was asked for.
+    of the interpreter that is booked, `ask_interpreter` advises to ask for one when booking,
+    `name` is the visitor's, only where that was asked for.
     """
 
     language: str
@@ -93,7 +102,9 @@ class Slip:
     matter: str = ""
     bring: tuple[str, ...] = ()
     appointment: Appointment | None = None
+    coming: Coming = Coming.UNSAID
     interpreter: str = ""
+    ask_interpreter: bool = False
     name: str = ""
 
     @property

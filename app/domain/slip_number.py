@@ -14,6 +14,11 @@ def slip_number(letter: str, number: int) -> str:
     return f"{letter}-{number:04}-{_check(letter, f'{number:04}')}"
 
 
+def number_place(letter: str) -> str:
+    """What stands where the number will be: as "J-____-_"."""
+    return f"{letter}-____-_"
+
+
 def is_slip_number(text: str) -> bool:
     """Whether the text is a number that `slip_number` can give."""
     parts = text.strip().upper().split("-")

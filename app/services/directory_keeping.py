@@ -1,6 +1,5 @@
 """Keeping the directory: adding, changing, ending and switching services, with their history."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -8,9 +7,13 @@ from sqlalchemy import select
 
 from app.domain.directory import Address, Organisation, Service
 from app.domain.errors import Refused
-from app.domain.line import clean_line
 from app.domain.roles import Right
-from app.domain.service_check import TEXT_MAX, check_service, cleaned
+from app.domain.service_check import (
+    check_organisation,
+    check_service,
+    cleaned,
+    cleaned_organisation,
+)
 from app.domain.service_form import packed, unpacked
 from app.services import directory
 from app.services.unit import Changes, Unit
@@ -61,20 +64,18 @@ def add_service(unit: Unit, new: Service) -> Service:
     return after
 
 
-def add_organisation(unit: Unit, name: Mapping[str, str]) -> Organisation:
-    """Who offers a new service. Errors: `no_right`, `name_missing`, `text_too_long`."""
+def add_organisation(unit: Unit, new: Organisation) -> Organisation:
+    """Who offers a new service, with an id of its own.
+
+    Errors: `no_right`, those of `check_organisation`.
+    """
     unit.demand(Right.KEEP_DIRECTORY)
-    lines = {language: clean_line(text) for language, text in name.items()}
-    if not lines.get("fi"):
-        raise Refused("name_missing")
-    for text in lines.values():
-        if len(text) > TEXT_MAX:
-            raise Refused("text_too_long", most=TEXT_MAX, given=text[:40])
-    organisation = Organisation(str(new_id()), lines)
-    store.put_organisation(unit.connection, organisation)
-    unit.log("organisation.add", organisation.id)
+    added = cleaned_organisation(new)
+    check_organisation(added)
+    store.put_organisation(unit.connection, added)
+    unit.log("organisation.add", added.id)
     unit.changes |= Changes.DIRECTORY
-    return organisation
+    return added
 
 
 def switch(unit: Unit, service_id: str, *, on: bool) -> Service:

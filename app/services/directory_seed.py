@@ -1,6 +1,6 @@
 """The directory that comes with the program, put into a store that has none yet."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -21,13 +21,12 @@ def add_bundled_directory(connection: Connection) -> None:
     """
     if store.last_position(connection) >= 0:
         return
-    for organisation in directory.bundled_organisations().values():
-        store.put_organisation(connection, organisation)
     bundled = {**directory.bundled_services(), **directory.suggested_services()}
-    invented = is_marked(connection)
-    for position, service in enumerate(_placed(connection, bundled.values())):
-        found = with_invented_hours(service, None) if invented else service
-        store.put_service(connection, found, position)
+    services, addresses = _placed(bundled.values())
+    if is_marked(connection):
+        services = [with_invented_hours(one, None) for one in services]
+    organisations = directory.bundled_organisations().values()
+    store.fill(connection, organisations, addresses, services)
 
 
 def invent_hours(unit: Unit, checked_on: date) -> None:
@@ -46,17 +45,15 @@ def with_invented_hours(service: Service, checked_on: date | None) -> Service:
     return replace(service, hours=Hours((week,)), hours_invented=True, checked_on=checked_on)
 
 
-def _placed(connection: Connection, services: Iterable[Service]) -> Iterator[Service]:
-    """The services with their places kept, each place once."""
+def _placed(services: Iterable[Service]) -> tuple[list[Service], list[Address]]:
+    """The services at their places, and each place once."""
+    found: list[Service] = []
     known: list[Address] = []
     for service in services:
         address = service.address
-        if address is None:
-            yield service
-            continue
-        place = next((one for one in known if one == address), None)
-        if place is None:
-            place = replace(address, id=service.id)
-            store.put_place(connection, place)
-            known.append(place)
-        yield replace(service, address=place)
+        if address is not None and address not in known:
+            known.append(replace(address, id=service.id))
+        if address is not None:
+            service = replace(service, address=known[known.index(address)])
+        found.append(service)
+    return found, known

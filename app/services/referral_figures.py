@@ -2,9 +2,16 @@
 
 from app.domain.place import LocationKind
 from app.domain.referral import State
-from app.domain.referral_figures import Alike, ReferralFigures, ReferralQuestion, referral_figures
+from app.domain.referral_figures import (
+    Alike,
+    By,
+    ReferralFigures,
+    ReferralQuestion,
+    referral_figures,
+)
 from app.domain.roles import Right
-from app.services import directory
+from app.referral_words import Names
+from app.services import directory, places
 from app.services.statistics import asked_for
 from app.services.unit import Unit
 from app.store.queries import referrals
@@ -32,6 +39,15 @@ def figures(unit: Unit, question: ReferralQuestion) -> ReferralFigures:
         for row in unit.connection.execute(referrals.alike(question))
     )
     return referral_figures(question, found, list(asked), apart, unit.today)
+
+
+def names(unit: Unit) -> Names:
+    """What the unit calls its locations, its services and their kinds."""
+    return {
+        By.LOCATION: {one.code: one.name for one in places.locations(unit)},
+        By.TARGET: {one.id: one.name for one in directory.services(unit)},
+        By.CATEGORY: directory.category_names(),
+    }
 
 
 def log_figures(unit: Unit, question: ReferralQuestion, form: str) -> None:

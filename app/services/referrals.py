@@ -9,7 +9,6 @@ from app.domain.directory import Service
 from app.domain.errors import Refused
 from app.domain.line import clean_line
 from app.domain.referral import (
-    REFERRED,
     IssuedSlip,
     Outcome,
     Referral,
@@ -19,10 +18,11 @@ from app.domain.referral import (
 )
 from app.domain.roles import Right
 from app.domain.slip_number import is_slip_number
-from app.domain.visit import OUTCOMES_MAX, REASON_MAX
-from app.services import directory, visits
+from app.domain.visit import REASON_MAX
+from app.services import directory
+from app.services.referred import linked, mark, unmarked
 from app.services.unit import Changes, Unit
-from app.services.visits import UNDONE, new_id
+from app.services.visits import new_id
 from app.store import referrals as store
 from app.store import visits as stored_visits
 
@@ -33,14 +33,17 @@ def issue(
     location: str,
     services: Sequence[Service],
     visit: UUID | None = None,
+    *,
+    named: bool = False,
 ) -> IssuedSlip:
     """Keep that a slip was handed over, a referral for each of its services.
 
-    With a `visit` its outcome "referred" is set (see `link`). Errors: `no_right`, those of `link`.
+    With a `visit` its outcome "referred" is set (see `link`). A slip that is `named` bears the
+    visitor's name: of a service that may not be named with a person only the kind is kept.
+    Errors: `no_right`, those of `link`.
     """
     unit.demand(Right.RECORD_VISITS)
     slip_id = new_id()
-    parts = enumerate(services, 1)
     slip = IssuedSlip(
         id=slip_id,
         number=number,
@@ -51,11 +54,19 @@ def issue(
         visit=None,
         marked=False,
         void_reason=None,
-        referrals=tuple(Referral(slip_id, part, one.category, one.id) for part, one in parts),
+        referrals=tuple(
+            Referral(
+                slip_id,
+                part,
+                one.category,
+                one.id if not named or named_with_person(one) else None,
+            )
+            for part, one in enumerate(services, 1)
+        ),
     )
     store.insert_slip(unit.connection, slip)
     unit.changes |= Changes.REFERRALS
-    return slip if visit is None else _linked(unit, slip, visit)
+    return slip if visit is None else _kept(unit, linked(unit, slip, visit))
 
 
 def find(unit: Unit, number: str, *, hold: bool = False) -> IssuedSlip:
@@ -113,24 +124,11 @@ def link(unit: Unit, number: str, visit_id: UUID) -> IssuedSlip:
     A visit that has as many outcomes as it can have keeps them. Errors: those of `find`,
     `slip_void`, `visit_unknown`, `visit_voided`, `not_your_visit`.
     """
-    slip = find(unit, number, hold=True)
+    slip = _held(unit, number, visit_id)
     if slip.void_reason is not None:
         raise Refused("slip_void", number=slip.number)
     unit.log("slip.link", slip.number)
-    return _linked(unit, slip, visit_id)
-
-
-def _linked(unit: Unit, slip: IssuedSlip, visit_id: UUID) -> IssuedSlip:
-    visit = stored_visits.find(unit.connection, visit_id)
-    if visit is None:
-        raise Refused("visit_unknown")
-    if visit.void_reason is not None:
-        raise Refused("visit_voided")
-    if slip.visit is not None and slip.visit != visit_id:
-        slip = _unmarked(unit, slip)
-    if slip.visit != visit_id:
-        slip = replace(slip, visit=visit_id, marked=_mark(unit, visit_id))
-    return _kept(unit, slip)
+    return _kept(unit, linked(unit, slip, visit_id))
 
 
 def void(unit: Unit, number: str, reason: str) -> IssuedSlip:
@@ -147,7 +145,7 @@ def void(unit: Unit, number: str, reason: str) -> IssuedSlip:
     if slip.void_reason is not None:
         return slip
     unit.log("slip.void", slip.number)
-    return _kept(unit, replace(_unmarked(unit, slip), void_reason=reason))
+    return _kept(unit, replace(unmarked(unit, slip), void_reason=reason))
 
 
 def restore(unit: Unit, number: str) -> IssuedSlip:
@@ -156,7 +154,7 @@ def restore(unit: Unit, number: str) -> IssuedSlip:
     if slip.void_reason is None:
         return slip
     unit.log("slip.restore", slip.number)
-    marked = slip.visit is not None and _mark(unit, slip.visit)
+    marked = slip.visit is not None and mark(unit, slip.visit)
     return _kept(unit, replace(slip, void_reason=None, marked=marked))
 
 
@@ -198,48 +196,22 @@ def _hidden(unit: Unit, service_id: str | None) -> bool:
 
 def _to_change(unit: Unit, number: str) -> IssuedSlip:
     """The slip, if this person may void it: clerks their own of the same day."""
-    slip = find(unit, number, hold=True)
+    slip = _held(unit, number)
     own = slip.issued_by == unit.actor.staff_id and local_day(slip.issued_at) == unit.today
     if not own and not unit.may(Right.AMEND_OTHERS):
         raise Refused("not_your_slip")
     return slip
 
 
+def _held(unit: Unit, number: str, *visits_too: UUID) -> IssuedSlip:
+    """The slip, held after its visits, so that two who hold slips of one visit wait in a line."""
+    slip = find(unit, number)
+    for visit in sorted({*visits_too, *((slip.visit,) if slip.visit else ())}):
+        stored_visits.find(unit.connection, visit, hold=True)
+    return find(unit, number, hold=True)
+
+
 def _kept(unit: Unit, slip: IssuedSlip) -> IssuedSlip:
     store.set_slip(unit.connection, slip)
     unit.changes |= Changes.REFERRALS
     return slip
-
-
-def _mark(unit: Unit, visit_id: UUID) -> bool:
-    """Set the outcome "referred" of a visit that counts; whether it was not there and is now."""
-    visit = stored_visits.find(unit.connection, visit_id, hold=True)
-    if visit is None or visit.void_reason is not None:
-        return False
-    outcomes = visit.facts.outcomes
-    if REFERRED in outcomes or len(outcomes) == OUTCOMES_MAX:
-        return False
-    visits.amend(unit, visit_id, replace(visit.facts, outcomes=(*outcomes, REFERRED)))
-    return True
-
-
-def _unmarked(unit: Unit, slip: IssuedSlip) -> IssuedSlip:
-    """Take the outcome off the visit again if it was set for this slip and for no other."""
-    if not slip.marked or slip.visit is None:
-        return slip
-    others = store.SLIP.c.visit_id == slip.visit, store.SLIP.c.void_reason.is_(None)
-    heir = next((one for one in store.read(unit.connection, *others) if one.id != slip.id), None)
-    if heir is not None:
-        store.set_slip(unit.connection, replace(heir, marked=True))
-    else:
-        _unmark(unit, slip.visit)
-    return replace(slip, marked=False)
-
-
-def _unmark(unit: Unit, visit_id: UUID) -> None:
-    visit = stored_visits.find(unit.connection, visit_id, hold=True)
-    if visit is None or visit.void_reason is not None:
-        return
-    rest = tuple(code for code in visit.facts.outcomes if code != REFERRED)
-    if rest != visit.facts.outcomes:
-        visits.amend(unit, visit_id, replace(visit.facts, outcomes=rest), UNDONE)

@@ -1,24 +1,28 @@
 """Slips: made from the directory and the phrases, numbered, written, logged without contents."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
+from typing import Final
 from uuid import UUID
 
-from app.documents.slip.pages import slip_pdf
 from app.domain.errors import Refused
 from app.domain.line import clean_line
 from app.domain.phrasebook import BESIDE
 from app.domain.place import Location, LocationKind
 from app.domain.reference import Kind
 from app.domain.roles import Right
-from app.domain.slip import BRING, Appointment, Office, Paper, Slip, stop_of
-from app.domain.slip_number import LAST, LETTERS, slip_number
+from app.domain.slip import BRING, Appointment, Coming, Office, Paper, Slip, stop_of
+from app.domain.slip_number import LAST, LETTERS, number_place, slip_number
 from app.services import directory, phrases, places, referrals
 from app.services.chips import bundled_reference
 from app.services.target import check_target, whole_file
 from app.services.unit import Desk, Unit
 from app.store.models import SlipCounterRow
+
+NAME_MAX: Final = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,8 @@ class SlipWish:
     """What is asked for: ids of services, the visitor's language, fi or sv beside it.
 
     `matter` is a topic or empty, `bring` are keys of phrases, `interpreter` a language or empty,
-    `appointment` a local time, `visit` the visit that the slip belongs to.
+    `appointment` a local time, `name` the visitor's, printed and never stored, `visit` the visit
+    that the slip belongs to.
     """
 
     services: tuple[str, ...]
@@ -37,50 +42,128 @@ class SlipWish:
     matter: str = ""
     bring: tuple[str, ...] = ()
     appointment: datetime | None = None
+    coming: Coming = Coming.UNSAID
     interpreter: str = ""
+    ask_interpreter: bool = False
+    name: str = ""
     visit: UUID | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """The number of a slip, and whether hours on it are an invention of the demonstration."""
+class Way(StrEnum):
+    """How a slip leaves the program."""
 
+    PRINT = "print"
+    SAVE = "save"
+    COPY = "copy"
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """A slip that is there: its number, the file, and the same as text.
+
+    `invented`: hours on it are an invention of the demonstration. A preview has a place in place
+    of its number.
+    """
+
+    wish: SlipWish
     number: str
+    pdf: bytes
+    text: str
+    draft: bool
+    discreet: bool
     invented: bool
 
 
-def print_slip(desk: Desk, wish: SlipWish, to: Path) -> Printed:
+def print_slip(desk: Desk, wish: SlipWish, to: Path) -> Issued:
     """Write a slip to `to`; a number is used up only by a slip that is there.
 
     Errors: those of `make_slip` and `check_target`.
     """
+    return _saved(desk, lambda unit: issue(unit, wish, Way.PRINT), to)
+
+
+def save_slip(desk: Desk, wish: SlipWish, to: Path, before: Issued | None = None) -> Issued:
+    """The same as a file that somebody keeps; a slip issued `before` keeps its number."""
+    return _saved(desk, lambda unit: hand_out(unit, wish, Way.SAVE, before), to)
+
+
+def _saved(desk: Desk, made: Callable[[Unit], Issued], to: Path) -> Issued:
     check_target(to)
     with whole_file(to) as path, desk.write() as unit:
-        slip = make_slip(unit, wish)
-        path.write_bytes(slip_pdf(slip, phrases.phrasebook(), wish.paper))
-        unit.log("slip.print", slip.number)
-        found = (directory.service(unit, one) for one in wish.services)
-        return Printed(slip.number, any(one.hours_invented for one in found))
+        issued = made(unit)
+        path.write_bytes(issued.pdf)
+        return issued
+
+
+def hand_out(unit: Unit, wish: SlipWish, way: Way, before: Issued | None = None) -> Issued:
+    """The slip that was issued `before`, once more; a new one where there is none."""
+    if before is None:
+        return issue(unit, wish, way)
+    unit.demand(Right.RECORD_VISITS)
+    unit.log(f"slip.{way}", before.number)
+    return before
+
+
+def issue(unit: Unit, wish: SlipWish, way: Way) -> Issued:
+    """A slip with the next number of its location, logged without contents.
+
+    Errors: those of `make_slip`.
+    """
+    slip = make_slip(unit, wish)
+    unit.log(f"slip.{way}", slip.number)
+    return _written(unit, wish, slip)
+
+
+def preview(unit: Unit, wish: SlipWish) -> Issued:
+    """The same file with a place for the number, which is not taken.
+
+    Errors: those of `make_slip`.
+    """
+    return _written(unit, wish, _slip(unit, wish, number_place(_letter(wish.location))))
+
+
+def _written(unit: Unit, wish: SlipWish, slip: Slip) -> Issued:
+    """The file and the text; what makes them is loaded for the first slip, not for the window."""
+    from app.documents.slip.pages import slip_pdf
+    from app.documents.slip.plain import slip_text
+
+    book = phrases.phrasebook()
+    found = (directory.service(unit, one) for one in wish.services)
+    return Issued(
+        wish,
+        slip.number,
+        slip_pdf(slip, book, wish.paper),
+        slip_text(slip, book),
+        slip.draft,
+        slip.discreet,
+        any(one.hours_invented for one in found),
+    )
 
 
 def make_slip(unit: Unit, wish: SlipWish) -> Slip:
     """The slip with the next number of its location, and a referral for each of its services.
 
     Errors: `no_right`, `code_unknown`, `language_off`, `location_unknown`, `service_unknown`,
-    `appointment_past`, those of `Service.check_for_slip` and of `referrals.link`.
+    `appointment_past`, `name_too_long`, those of `Service.check_for_slip` and `referrals.link`.
     """
+    slip = _slip(unit, wish, "")
+    number = _next_number(unit, _letter(wish.location))
+    services = [directory.service(unit, one) for one in wish.services]
+    named = bool(slip.name)
+    referrals.issue(unit, number, wish.location, services, wish.visit, named=named)
+    return replace(slip, number=number)
+
+
+def _slip(unit: Unit, wish: SlipWish, number: str) -> Slip:
     unit.demand(Right.RECORD_VISITS)
     book = phrases.phrasebook()
     _check(unit, wish)
     language = book.printed(wish.language, phrases.switched_on(unit))
-    location = places.location(unit, wish.location)
-    office = _office(unit, location, wish.beside)
+    office = _office(unit, places.location(unit, wish.location), wish.beside)
     services = [directory.service(unit, one) for one in wish.services]
     for service in services:
         service.check_for_slip(unit.today)
     names = directory.municipality_names()
-    number = _next_number(unit, location)
-    referrals.issue(unit, number, location.code, services, wish.visit)
     return Slip(
         language=language,
         beside=wish.beside,
@@ -92,7 +175,10 @@ def make_slip(unit: Unit, wish: SlipWish) -> Slip:
         matter=wish.matter,
         bring=wish.bring,
         appointment=Appointment(wish.appointment) if wish.appointment else None,
+        coming=wish.coming,
         interpreter=wish.interpreter,
+        ask_interpreter=wish.ask_interpreter,
+        name=clean_line(wish.name),
     )
 
 
@@ -114,6 +200,8 @@ def _check(unit: Unit, wish: SlipWish) -> None:
         raise Refused("slip_incomplete")
     if wish.appointment is not None and wish.appointment.date() < unit.today:
         raise Refused("appointment_past", day=wish.appointment.date())
+    if len(clean_line(wish.name)) > NAME_MAX:
+        raise Refused("name_too_long", most=NAME_MAX)
 
 
 def _office(unit: Unit, location: Location, beside: str) -> Office:
@@ -126,8 +214,11 @@ def _office(unit: Unit, location: Location, beside: str) -> Office:
     return Office(whole.name[beside].partition(" (")[0], street, whole.phone, whole.email)
 
 
-def _next_number(unit: Unit, location: Location) -> str:
-    letter = LETTERS.get(location.code, "J")
+def _letter(location: str) -> str:
+    return LETTERS.get(location, "J")
+
+
+def _next_number(unit: Unit, letter: str) -> str:
     row = unit.session.get(SlipCounterRow, letter, with_for_update=True)
     if row is None:
         row = SlipCounterRow(letter=letter, last=0)

@@ -1,13 +1,21 @@
 """Services in their tables, as values in and out; Core statements, so that a migration can fill."""
 
 from collections.abc import Iterable, Sequence
-from datetime import time
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, RowMapping, Table, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, Table, delete, func, insert, select, update
 
 from app.domain.directory import Address, Organisation, Service
-from app.domain.place import ExceptionalDay, Hours, Span, Week
+from app.store.directory_rows import (
+    day_rows,
+    of_address,
+    of_organisation,
+    of_service,
+    read_address,
+    read_hours,
+    read_service,
+    week_rows,
+)
 from app.store.models import (
     OrganisationRow,
     ServiceDayRow,
@@ -41,7 +49,7 @@ def services(connection: Connection, service_id: str | None = None) -> list[Serv
         days = days.where(_DAY.c.service == service_id)
     week_of, day_of = _grouped(connection.execute(weeks)), _grouped(connection.execute(days))
     return [
-        _service(row, _hours(week_of.get(row.id, ()), day_of.get(row.id, ())))
+        read_service(row, read_hours(week_of.get(row.id, ()), day_of.get(row.id, ())))
         for row in connection.execute(query)
     ]
 
@@ -54,7 +62,7 @@ def last_position(connection: Connection) -> int:
 
 def places(connection: Connection) -> dict[str, Address]:
     """The addresses by their ids."""
-    return {row.id: _address(row._mapping, "") for row in connection.execute(select(PLACE))}
+    return {row.id: read_address(row._mapping, "") for row in connection.execute(select(PLACE))}
 
 
 def users_of_place(connection: Connection, place_id: str) -> set[str]:
@@ -62,28 +70,36 @@ def users_of_place(connection: Connection, place_id: str) -> set[str]:
     return set(connection.scalars(select(SERVICE.c.id).where(SERVICE.c.place == place_id)))
 
 
+def fill(
+    connection: Connection,
+    organisations: Iterable[Organisation],
+    addresses: Iterable[Address],
+    found: Sequence[Service],
+) -> None:
+    """Write all of a directory into tables that have nothing yet."""
+    rows: list[tuple[Table, list[dict[str, Any]]]] = [
+        (ORGANISATION, [{"id": one.id, **of_organisation(one)} for one in organisations]),
+        (PLACE, [{"id": one.id, **of_address(one)} for one in addresses]),
+        (
+            SERVICE,
+            [{"id": one.id, "position": i, **of_service(one)} for i, one in enumerate(found)],
+        ),
+        (_HOURS, [row for one in found for row in week_rows(one)]),
+        (_DAY, [row for one in found for row in day_rows(one)]),
+    ]
+    for table, values in rows:
+        if values:
+            connection.execute(insert(table), values)
+
+
 def put_organisation(connection: Connection, organisation: Organisation) -> None:
     """Keep an organisation in place of the one of its id."""
-    values = {
-        "name": dict(organisation.name),
-        "email": organisation.email,
-        "web": organisation.web,
-        "kept": dict(organisation.kept),
-    }
-    _put(connection, ORGANISATION, organisation.id, values)
+    _put(connection, ORGANISATION, organisation.id, of_organisation(organisation))
 
 
 def put_place(connection: Connection, address: Address) -> None:
     """Keep an address in place of the one of its id."""
-    values = {
-        "street": dict(address.street),
-        "place": dict(address.place),
-        "entrance": dict(address.entrance),
-        "municipality": address.municipality,
-        "postal_code": address.postal_code,
-        "kept": dict(address.kept),
-    }
-    _put(connection, PLACE, address.id, values)
+    _put(connection, PLACE, address.id, of_address(address))
 
 
 def put_service(connection: Connection, service: Service, position: int | None = None) -> None:
@@ -91,7 +107,7 @@ def put_service(connection: Connection, service: Service, position: int | None =
 
     `position` says where a new one stands, and is None for one that is there.
     """
-    values = _values(service)
+    values = of_service(service)
     if position is None:
         connection.execute(update(SERVICE).where(SERVICE.c.id == service.id).values(values))
     else:
@@ -106,48 +122,10 @@ def _put(connection: Connection, table: Table, key: str, values: dict[str, Any])
         connection.execute(insert(table).values(id=key, **values))
 
 
-def _values(service: Service) -> dict[str, Any]:
-    return {
-        "organisation": service.organisation,
-        "place": service.address.id if service.address else None,
-        "location": service.location,
-        "category": service.category,
-        "name": dict(service.name),
-        "note": dict(service.note),
-        "municipalities": list(service.municipalities),
-        "languages": list(service.languages),
-        "phone": service.phone,
-        "email": service.email,
-        "web": service.web,
-        "sensitive": service.sensitive,
-        "valid_from": service.valid_from,
-        "valid_to": service.valid_to,
-        "checked_on": service.checked_on,
-        "enabled": service.enabled,
-        "hours_invented": service.hours_invented,
-        "lines": list(service.lines),
-        "kept": dict(service.kept),
-    }
-
-
 def _put_hours(connection: Connection, service: Service) -> None:
     for table in (_HOURS, _DAY):
         connection.execute(delete(table).where(table.c.service == service.id))
-    weeks = [
-        {
-            "service": service.id,
-            "position": position,
-            "valid_from": week.valid_from,
-            "valid_to": week.valid_to,
-            "days": {str(day): _texts(spans) for day, spans in week.days.items() if spans},
-        }
-        for position, week in enumerate(service.hours.weeks)
-    ]
-    days = [
-        {"service": service.id, "day": one.day, "spans": _texts(one.spans), "reason": one.reason}
-        for one in service.hours.exceptions
-    ]
-    for table, rows in ((_HOURS, weeks), (_DAY, days)):
+    for table, rows in ((_HOURS, week_rows(service)), (_DAY, day_rows(service))):
         if rows:
             connection.execute(insert(table), rows)
 
@@ -157,56 +135,3 @@ def _grouped(rows: Iterable[Row[Any]]) -> dict[str, list[Row[Any]]]:
     for row in rows:
         found.setdefault(row.service, []).append(row)
     return found
-
-
-def _service(row: Row[Any], hours: Hours) -> Service:
-    return Service(
-        id=row.id,
-        category=row.category,
-        name=row.name,
-        address=_address(row._mapping, "place_") if row.place_id is not None else None,
-        phone=row.phone,
-        email=row.email,
-        web=row.web,
-        hours=hours,
-        valid_from=row.valid_from,
-        valid_to=row.valid_to,
-        sensitive=row.sensitive,
-        location=row.location,
-        organisation=row.organisation,
-        note=row.note,
-        municipalities=tuple(row.municipalities),
-        languages=tuple(row.languages),
-        checked_on=row.checked_on,
-        enabled=row.enabled,
-        hours_invented=row.hours_invented,
-        lines=tuple(row.lines),
-        kept=row.kept,
-    )
-
-
-def _address(row: RowMapping, start: str) -> Address:
-    names = ("street", "place", "entrance", "municipality", "postal_code", "kept", "id")
-    return Address(**{name: row[start + name] for name in names})
-
-
-def _hours(weeks: Sequence[Row[Any]], days: Sequence[Row[Any]]) -> Hours:
-    return Hours(
-        tuple(
-            Week(
-                row.valid_from,
-                {int(day): _spans(spans) for day, spans in row.days.items()},
-                row.valid_to,
-            )
-            for row in weeks
-        ),
-        tuple(ExceptionalDay(row.day, _spans(row.spans), row.reason) for row in days),
-    )
-
-
-def _spans(texts: list[list[str]]) -> tuple[Span, ...]:
-    return tuple(Span(*map(time.fromisoformat, pair)) for pair in texts)
-
-
-def _texts(spans: tuple[Span, ...]) -> list[list[str]]:
-    return [[f"{span.opens:%H:%M}", f"{span.closes:%H:%M}"] for span in spans]

@@ -44,13 +44,14 @@ def tabs_for(workplace: Workplace) -> list[Tab]:
     """The tabs that this person has at a location, in their order."""
     from app.domain.roles import Right, rights_of
     from app.ui.check_in.tab import CheckInTab
+    from app.ui.referrals.tab import ReferralsTab
     from app.ui.shell.start import StartTab
     from app.ui.statistics.tab import StatisticsTab
 
     rights = rights_of(workplace.runner.desk.actor.roles)
     tabs: list[Tab] = []
     if Right.RECORD_VISITS in rights:
-        tabs.append(CheckInTab(workplace))
+        tabs += [CheckInTab(workplace), ReferralsTab(workplace)]
     if Right.STATISTICS_PUBLIC in rights:
         tabs.append(StatisticsTab(workplace))
     return tabs or [StartTab()]
@@ -102,7 +103,7 @@ class Program(QObject):
 
         teach_qt(localization.current().language)
         QApplication.setWindowIcon(theme.active().icon("mark", "accent", 64))
-        names = ("app.services.sign_in", "app.services.today")
+        names = ("app.services.sign_in", "app.services.today", "app.services.slips")
         self.worker.run(self, lambda: [import_module(name) for name in names], lambda _all: None)
 
     def _on_signed_in(self, desk: Desk, location: str) -> None:

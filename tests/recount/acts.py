@@ -3,23 +3,28 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from itertools import count
 
 from hypothesis import strategies as st
 
 from app.domain.handover_form import packed
 from app.domain.moment import BackDate
+from app.domain.slip_number import LAST, slip_number
 from app.domain.visit import Facts, Source, Visit, changed
-from app.services import tally, visits
+from app.services import referrals, tally, visits
+from app.services.directory import bundled_services
 from app.services.taking_in import Taking
 from app.services.unit import Unit
 from app.services.visits import NewVisit, new_id
 from app.store import handed_over
+from app.store.referrals import SLIP, read
 from app.store.visits import find
 from tests.desks import NOON
 from tests.shapes import facts
 
 TODAY = NOON.date()
 MOST = 9
+_NUMBERS = count()
 
 
 @dataclass(frozen=True)
@@ -75,6 +80,24 @@ class Act:
         tally.take_back(unit, [one.id for one in made if one.source is Source.TALLY])
         return []
 
+    def refer(self, unit: Unit, one: Visit) -> list[Visit]:
+        """Hand a slip over, which marks the visit as referred."""
+        number = slip_number("J", next(_NUMBERS) % LAST + 1)
+        referrals.issue(unit, number, one.location, [bundled_services()["org-kela"]], one.id)
+        return []
+
+    def void_slips(self, unit: Unit, one: Visit) -> list[Visit]:
+        """Take all slips of a visit back, and with the last of them its mark."""
+        for slip in read(unit.connection, SLIP.c.visit_id == one.id):
+            referrals.void(unit, slip.number, "mistake")
+        return []
+
+    def restore_slips(self, unit: Unit, one: Visit) -> list[Visit]:
+        """Undo of that."""
+        for slip in read(unit.connection, SLIP.c.visit_id == one.id):
+            referrals.restore(unit, slip.number)
+        return []
+
     def hand_over(self, unit: Unit, one: Visit) -> list[Visit]:
         """Take in a later state of a visit, voided or not, and one that nobody here knows."""
         handed_over.one_at_a_time(unit.connection)
@@ -98,6 +121,9 @@ _SECOND = (
     "tally",
     "take_back",
     "hand_over",
+    "refer",
+    "void_slips",
+    "restore_slips",
 )
 _writers = st.integers(0, 1)
 _backs = st.none() | st.builds(

@@ -15,6 +15,8 @@ from app.store.models import (
     AmendmentRow,
     DayCounterRow,
     MonthCounterRow,
+    ReferralRow,
+    SlipRow,
     VisitOutcomeRow,
     VisitRow,
     VisitTopicRow,
@@ -25,6 +27,8 @@ from tests.recount.acts import Act
 WRITERS: Final = 2
 _KNOWN: Final = frozenset({"visit_voided", "time_in_future"})
 _EMPTIED: Final = (
+    ReferralRow,
+    SlipRow,
     AmendmentRow,
     VisitTopicRow,
     VisitOutcomeRow,

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from app.domain.directory import Address, Mark, Service
+from app.domain.directory import Address, Mark, Organisation, Service
 from app.domain.errors import Refused
 from app.domain.place import ExceptionalDay, Hours, Span, Week
 from app.domain.roles import Role
@@ -65,7 +65,8 @@ def test_services_at_one_place_share_it_until_one_of_them_moves(desk: Desk) -> N
     assert kvarnen.address is not None
     assert portal.address is not None
     assert kvarnen.address.id == portal.address.id
-    moved = Address({"fi": "Uusikatu 1", "sv": "Nygatan 1"}, {}, {}, "kruunupyy", "68500")
+    street, no_words = {"fi": "Uusikatu 1", "sv": "Nygatan 1"}, {"fi": "", "sv": ""}
+    moved = Address(street, no_words, no_words, "kruunupyy", "68500")
     save(desk, replace(kvarnen, address=moved))
     assert service(desk).address == moved
     assert service(desk, "ip-kotoutumisportti-kruunupyy") == portal
@@ -123,7 +124,7 @@ def test_a_service_is_switched_ended_and_checked(desk: Desk) -> None:
 
 def test_a_new_service_is_the_last_and_is_found(desk: Desk) -> None:
     with desk.write() as unit:
-        who = keeping.add_organisation(unit, {"fi": " Uusi yhdistys ", "sv": "", "en": ""})
+        who = keeping.add_organisation(unit, Organisation("new", {"fi": " Uusi yhdistys "}))
         added = keeping.add_service(unit, new(organisation=who.id, hours=HOURS))
     with desk.read() as unit:
         assert directory.services(unit)[-1] == added
@@ -156,7 +157,7 @@ def test_what_is_wrong_is_refused_and_nothing_kept(
 def test_an_organisation_needs_a_finnish_name_that_fits(desk: Desk) -> None:
     for name, code in (({"sv": "Nya"}, "name_missing"), ({"fi": "x" * 201}, "text_too_long")):
         with pytest.raises(Refused, match=code), desk.write() as unit:
-            keeping.add_organisation(unit, name)
+            keeping.add_organisation(unit, Organisation("new", name))
 
 
 def test_what_is_not_in_the_directory(desk: Desk) -> None:
@@ -192,7 +193,7 @@ def test_all_who_make_slips_read_it_and_a_supervisor_keeps_it(desk: Desk) -> Non
         with pytest.raises(Refused, match="no_right"), other.write() as unit:
             keeping.add_service(unit, new())
         with pytest.raises(Refused, match="no_right"), other.write() as unit:
-            keeping.add_organisation(unit, {"fi": "Uusi"})
+            keeping.add_organisation(unit, Organisation("new", {"fi": "Uusi"}))
         with pytest.raises(Refused, match="no_right"), other.read() as unit:
             keeping.history(unit, known.id)
     save(colleague(desk, "supervisor", Role.SUPERVISOR), changed)

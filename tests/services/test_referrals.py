@@ -284,6 +284,12 @@ def test_only_slips_in_peoples_hands_are_printed_again(
 # A person
 
 
+def test_a_slip_that_bears_a_name_names_only_what_may_be_named(desk: Desk, tmp_path: Path) -> None:
+    wish = SlipWish((KELA, "rel-mosque"), "fi", "fi", "pietarsaari", name="Aino Esimerkki")
+    number = print_slip(desk, wish, tmp_path / "s.pdf").number
+    assert [one.target for one in found(desk, number).referrals] == [KELA, None]
+
+
 def test_of_a_known_person_only_what_may_be_named_stays_named(desk: Desk, tmp_path: Path) -> None:
     visit_id, theirs = recorded(desk), recorded(desk)
     number = hand_over(desk, tmp_path, KELA, FRIDA, KVARNEN, "rel-mosque", of=visit_id)

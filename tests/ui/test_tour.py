@@ -19,6 +19,7 @@ from tests.desks import CHEAP, WORKSTATION
 SCENES = (
     *scenes.SIGN_IN,
     *scenes.CHECK_IN,
+    *scenes.REFERRALS,
     *scenes.STATISTICS,
     *scenes.WINDOW,
     *scenes.SETTINGS,

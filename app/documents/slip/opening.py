@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from app.documents.slip import times
 from app.documents.slip.section import Pair, Section
 from app.documents.slip.strip import Moment, Strip
@@ -11,17 +13,18 @@ from app.domain.phrasebook import Phrase
 from app.domain.slip import Stop
 
 
-def opening(writer: Writer, stop: Stop) -> Section:
-    """The next days of a service, or that its hours must be asked."""
-    if stop.days is None:
-        pair = Pair(
-            writer.main("hours_unknown", bold=True), writer.side("hours_unknown", bold=True)
-        )
-        return Section(writer.grid, "clock", [pair])
-    heads = Pair(
-        writer.main("opening_hours", bold=True), writer.side("opening_hours", bold=True), gap=4
-    )
-    return Section(writer.grid, "clock", [heads, Pair(Strip(writer, stop.days), wide=True)])
+def opening(writer: Writer, stop: Stop, *, first: bool) -> Section:
+    """The next days of a service, or that its hours must be asked.
+
+    The first of all says how to come, and who to tell that an interpreter is needed.
+    """
+    coming = writer.slip.coming if first else ""
+    hours = "hours_unknown" if stop.days is None else "" if coming else "opening_hours"
+    keys = [key for key in (coming, hours) if key]
+    pairs = [Pair(writer.main(key, bold=True), writer.side(key, bold=True), gap=4) for key in keys]
+    if stop.days is not None:
+        pairs.append(Pair(Strip(writer, stop.days), wide=True))
+    return Section(writer.grid, "clock", [*pairs, *(interpreter(writer) if first else ())])
 
 
 def appointment(writer: Writer) -> Section:
@@ -44,14 +47,21 @@ def appointment(writer: Writer) -> Section:
             writer.beside(Phrase(f"{times.weekday(at.date(), slip.beside)} {day}", slip.beside)),
         ),
     ]
+    return Section(writer.grid, "calendar-check", [*pairs, *interpreter(writer)])
+
+
+def interpreter(writer: Writer) -> Iterator[Pair]:
+    """That an interpreter comes, or that one is to be asked for."""
+    slip = writer.slip
     if slip.interpreter:
         tongue = writer.book.tongues[slip.interpreter]
         own = tongue.endonym if slip.interpreter == slip.language else tongue.name["en"]
         own = tongue.name.get(slip.language, own)
         main = writer.phrase("interpreter_booked", language=own)
         side = writer.aside("interpreter_booked", language=tongue.name[slip.beside])
-        pairs.append(Pair(writer.told(main), writer.beside(side)))
-    return Section(writer.grid, "calendar-check", pairs)
+        yield Pair(writer.told(main), writer.beside(side))
+    elif slip.ask_interpreter:
+        yield Pair(writer.main("interpreter_request"), writer.side("interpreter_request"))
 
 
 def opening_line(writer: Writer, stop: Stop) -> Pair:

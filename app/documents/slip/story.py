@@ -46,7 +46,7 @@ def _parts(writer: Writer) -> Iterator[Flowable]:
             yield _target(writer, stop, first=place == 0)
         yield _address(writer, stop, thick=stop.discreet and place == 0)
         if slip.appointment is None or place:
-            yield opening(writer, stop)
+            yield opening(writer, stop, first=place == 0)
     if slip.appointment is not None:
         yield appointment(writer)
         yield Section(writer.grid, "door-open", [opening_line(writer, slip.stops[0])])

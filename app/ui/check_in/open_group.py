@@ -18,8 +18,8 @@ class OpenGroup(ChipGroup):
 
     asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, parent: QWidget | None = None, digits: bool = False) -> None:
+        super().__init__(parent, digits=digits)
         self._keyed: Sequence[ChipText] = ()
         self._more = ChipText(MORE, "")
         self._extra: ChipText | None = None

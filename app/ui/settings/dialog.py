@@ -32,6 +32,7 @@ from app.ui.settings.keys_page import KeysPage
 from app.ui.settings.location_page import LocationPage
 from app.ui.settings.page import Go, Page
 from app.ui.settings.panes import Scroll
+from app.ui.settings.services.page import ServicesPage
 from app.ui.settings.staff_page import StaffPage
 from app.ui.settings.two_ways import TwoWays
 from app.ui.shell.undo import Act, Undo
@@ -242,6 +243,8 @@ def _pages(keeper: Keeper, roles: Iterable[Role]) -> dict[str, Page]:
         pages["days"] = DaysPage(keeper, here)
         pages["chips"] = ChipsPage(keeper)
         pages["keys"] = KeysPage(keeper, here)
+    if Right.KEEP_DIRECTORY in rights:
+        pages["services"] = ServicesPage(keeper)
     if Right.MANAGE_STAFF in rights:
         pages["staff"] = StaffPage(keeper)
     return pages

@@ -89,11 +89,11 @@ class ListPane(Card):
 
 
 class Panes(QWidget):
-    """List and form side by side, or the list above where there is no room."""
+    """List and form side by side, or the list above where there is no room, `high` units then."""
 
-    def __init__(self, list_pane: QWidget, form: QWidget) -> None:
+    def __init__(self, list_pane: QWidget, form: QWidget, high: float = LIST_UNITS) -> None:
         super().__init__()
-        self._list = list_pane
+        self._list, self._high = list_pane, high
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(list_pane)
@@ -113,7 +113,7 @@ class Panes(QWidget):
         self._row.setSpacing(theme.space(16 if beside else 8))
         self._list.setMaximumWidth(theme.chars(LIST_CHARS) if beside else NO_LIMIT)
         self._list.setMinimumWidth(theme.chars(LIST_CHARS) if beside else 0)
-        self._list.setMaximumHeight(NO_LIMIT if beside else theme.units(LIST_UNITS))
+        self._list.setMaximumHeight(NO_LIMIT if beside else theme.units(self._high))
 
 
 def beside(*widgets: QWidget) -> QHBoxLayout:

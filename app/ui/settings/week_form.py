@@ -1,4 +1,4 @@
-"""Opening hours from a day on: seven rows, as one writes them on the door."""
+"""Opening hours from a day on, or of a season: seven rows, as one writes them on the door."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.domain.place import Span, Week
 from app.localization import _, capital, current
-from app.ui.settings.panes import Form, started
+from app.ui.settings.panes import Form, beside, started
 from app.ui.settings.texts import one_line
 from app.ui.settings.typed import read_day, read_spans, spans_text, understood
 from app.ui.theme import active
@@ -29,7 +29,8 @@ class WeekForm(Form):
         super().__init__(parent)
         self._taken: frozenset[date] = frozenset()
         self._today = MONDAY
-        self.since = one_line()
+        self._season = False
+        self.since, self.until = one_line(), one_line()
         self.names = [Label("strong") for _day in range(7)]
         self.days = [one_line() for _day in range(7)]
         self.as_monday, self.remove = Link(), Link()
@@ -39,19 +40,29 @@ class WeekForm(Form):
             self._grid.addWidget(name, i, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(day, i, 1)
         self._grid.setColumnStretch(1, 1)
-        self.add(self.since, self._grid, started(self.as_monday, self.remove))
+        self.until.hide()
+        self.add(beside(self.since, self.until), self._grid)
+        self.add(started(self.as_monday, self.remove))
         self.column.addStretch(1)
-        for field in (self.since, *self.days):
+        for field in (self.since, self.until, *self.days):
             field.edited.connect(self._on_edited)
         self.as_monday.clicked.connect(self._copy_monday)
         active().changed.connect(self._restyle_grid)
         self._restyle_grid()
         self.retranslate()
 
-    def put(self, week: Week | None, taken: Sequence[date], today: date) -> None:
-        """Show a week, or a new one; `taken` are the days from which other weeks hold."""
-        self._taken, self._today = frozenset(taken), today
+    def put(
+        self, week: Week | None, taken: Sequence[date], today: date, season: bool = False
+    ) -> None:
+        """Show a week, or a new one; `taken` are the days from which other weeks hold.
+
+        A week of a `season` has a last day too.
+        """
+        self._taken, self._today, self._season = frozenset(taken), today, season
         self.since.set_text(current().full_date(week.valid_from) if week else "")
+        last = week.valid_to if week else None
+        self.until.set_text(current().full_date(last) if last else "")
+        self.until.setVisible(season)
         for i, day in enumerate(self.days):
             day.set_text(spans_text(week.days.get(i, ())) if week else "")
         self.remove.setVisible(week is not None)
@@ -59,19 +70,23 @@ class WeekForm(Form):
 
     def week(self) -> Week | None:
         """What is typed, None while something in it is wrong."""
-        since = self._since()[0]
+        since, until = self._since()[0], self._until()[0]
         days = [understood(read_spans, day.text())[0] for day in self.days]
         if since is None or since in self._taken or None in days:
             return None
-        return Week(since, {i: spans for i, spans in enumerate(days) if spans})
+        if self._season and (until is None or until < since):
+            return None
+        return Week(since, {i: spans for i, spans in enumerate(days) if spans}, until)
 
     def is_blank(self) -> bool:
-        return not any(field.text().strip() for field in (self.since, *self.days))
+        return not any(field.text().strip() for field in (self.since, self.until, *self.days))
 
     def retranslate(self) -> None:
         words = current()
         self.since.set_label(_("Valid from"))
         self.since.set_placeholder("1.1.2027")
+        self.until.set_label(_("Until"))
+        self.until.set_placeholder("31.8.2027")
         for i, (name, day) in enumerate(zip(self.names, self.days, strict=True)):
             weekday = capital(words.weekday_name(date.fromordinal(MONDAY.toordinal() + i)))
             name.setText(weekday)
@@ -89,6 +104,11 @@ class WeekForm(Form):
     def _since(self) -> tuple[date | None, str]:
         return understood(read_day, self.since.text(), self._today)
 
+    def _until(self) -> tuple[date | None, str]:
+        if not self._season:
+            return None, ""
+        return understood(read_day, self.until.text(), self._today)
+
     def _copy_monday(self) -> None:
         for day in self.days[1:5]:
             day.set_text(self.days[0].text())
@@ -103,6 +123,10 @@ class WeekForm(Form):
         if since in self._taken:
             problem = _("There are hours from this day already.")
         self.since.set_error(None if self.is_blank() else problem)
+        until, problem = self._until()
+        if since is not None and until is not None and until < since:
+            problem = _("The season ends before it begins.")
+        self.until.set_error(None if self.is_blank() else problem)
         for day in self.days:
             day.set_error(understood(read_spans, day.text())[1])
 

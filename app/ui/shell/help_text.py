@@ -9,13 +9,17 @@ Row = tuple[str, str]
 
 def about_tab(name: str) -> list[str]:
     """What the tab `name` is for, a few paragraphs."""
-    texts = {"check_in": _check_in, "statistics": _statistics}
+    texts = {"check_in": _check_in, "referrals": _referrals, "statistics": _statistics}
     return texts[name]() if name in texts else []
 
 
 def keys_of_tab(name: str) -> list[Row]:
     """Keys of the tab `name` beside its actions: the key, what it does."""
-    keys = {"check_in": _check_in_keys, "statistics": _statistics_keys}
+    keys = {
+        "check_in": _check_in_keys,
+        "referrals": _referrals_keys,
+        "statistics": _statistics_keys,
+    }
     return keys[name]() if name in keys else []
 
 
@@ -62,6 +66,39 @@ def _check_in_keys() -> list[Row]:
         ("F3  F4", _("What was common today")),
         ("Enter", _("Record the visit")),
         ("Esc", _("Clear the form")),
+    ]
+
+
+def _referrals() -> list[str]:
+    return [
+        _(
+            "A slip tells the visitor where to go, when it is open and what to bring, in the "
+            "visitor's language beside Finnish or Swedish. The page shown is the very file that "
+            "is printed."
+        ),
+        _(
+            "Type a word of any language of the program, of the service's name, its kind or its "
+            "municipality; Enter takes the service. Several may stand on one slip."
+        ),
+        _(
+            "The number is given when the slip is printed, saved or copied; the same slip once "
+            "more keeps it. No name stands on it unless you write one, and that is not stored."
+        ),
+        _(
+            "A slip for a service against violence is discreet: it says a telephone and hours. "
+            "Ask first whether a paper is safe to take home."
+        ),
+    ]
+
+
+def _referrals_keys() -> list[Row]:
+    return [
+        ("↑  ↓", _("Through the services while you type")),
+        ("Enter", _("Take the service")),
+        ("1–0", _("Answer the question that has the keyboard")),
+        ("Del", _("Take the service off the slip")),
+        ("Alt ↑  ↓", _("Move the service on the slip")),
+        ("Page Up  Page Down", _("The pages of the slip")),
     ]
 
 

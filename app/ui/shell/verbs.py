@@ -13,7 +13,7 @@ from app.localization import N_
 from app.ui.action import Action
 from app.ui.tab import Tab
 
-SETTLES: Final = frozenset({Right.MANAGE_SETTINGS, Right.MANAGE_STAFF})
+SETTLES: Final = frozenset({Right.MANAGE_SETTINGS, Right.MANAGE_STAFF, Right.KEEP_DIRECTORY})
 
 
 @dataclass(frozen=True, slots=True)

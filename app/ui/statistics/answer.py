@@ -6,12 +6,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from app.documents.statistics.lists import Lists
+from app.documents.statistics.referral_sheet import BY
 from app.domain.figures import Dimension, Question
 from app.domain.overview import Cross, Overview, Row, Wish
 from app.domain.public import PublicView
+from app.domain.referral_figures import ReferralFigures, ReferralQuestion
+from app.referral_words import Names
 from app.services.lists import read_lists
 from app.services.overview import breakdown, cross, overview, rows_since
 from app.services.public_view import public_view
+from app.services.referral_figures import figures, names
 from app.services.statistics import at_once
 from app.services.unit import Unit
 from app.ui.statistics.run import Run
@@ -19,17 +23,24 @@ from app.ui.statistics.run import Run
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The names, the overview, and the breakdown by `dimension`; exact."""
+    """The names, the overview, the breakdown by `dimension`, the referrals; exact."""
 
     lists: Lists
     overview: Overview
     dimension: Dimension
     rows: tuple[Row, ...]
+    referrals: ReferralFigures
+    names: Names
 
     @property
     def numbers(self) -> Overview:
         """What tells the period, the locations and the grain."""
         return self.overview
+
+    @property
+    def referred(self) -> bool:
+        """Whether anybody was referred."""
+        return bool(self.referrals.portals or self.referrals.romaniportti)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +73,8 @@ def read_answer(unit: Unit, wish: Wish, dimension: Dimension) -> Answer:
     lists = read_lists(unit)
     wish = _somewhere(wish, lists)
     rows = breakdown(unit, wish, dimension)
-    return Answer(lists, overview(unit, wish), dimension, rows)
+    asked = ReferralQuestion(wish.period, BY, wish.locations)
+    return Answer(lists, overview(unit, wish), dimension, rows, figures(unit, asked), names(unit))
 
 
 def read_public(unit: Unit, wish: Wish, dimension: Dimension) -> PublicAnswer:

@@ -15,7 +15,8 @@ class Content:
     """Key figures, charts each with its table, and `numbers` with what is said below them.
 
     `notes` go along with what leaves the window. `portals`: whether one was asked for; `visited`:
-    whether anybody came to one; `apart`: whether something is told of Romaniportti.
+    whether anybody came to one; `apart`: whether something is told of Romaniportti. `referrals` is
+    None where there are none, or none that may be told.
     """
 
     figures: Sequence[Figure]
@@ -29,3 +30,5 @@ class Content:
     portals: bool
     visited: bool
     apart: bool
+    referrals: Sheet | None = None
+    referrals_note: str = ""

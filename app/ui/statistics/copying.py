@@ -25,7 +25,7 @@ class Copying(QObject):
         super().__init__(page)
         self._page, self._runner, self._undo = page, workplace.runner, workplace.undo
         self._trouble = workplace.trouble
-        page.numbers.guard = self._hand_out
+        page.numbers.guard = page.referrals.guard = self._hand_out
         for card in page.chart_cards():
             card.guard = self._hand_out
 

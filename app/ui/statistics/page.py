@@ -106,6 +106,8 @@ class Page(PageView):
         self.topics.show_all(content.topics)
         self.clock.show_all(content.clock)
         self.numbers.show_numbers(content.numbers, content.note, content.notes)
+        if content.referrals is not None:
+            self.referrals.show_numbers(content.referrals, content.referrals_note, content.notes)
         if self.breakdown.crossed() is None:
             self.breakdown.show_breakdown(content.breakdown)
         elif self.crossed is not None and isinstance(self.answer, Answer):
@@ -118,7 +120,10 @@ class Page(PageView):
         self.strip.setVisible(content.portals)
         self.charts.setVisible(content.visited)
         self.breakdown.setVisible(content.visited)
-        self.tables.setVisible(content.visited or not content.portals or content.apart)
+        referred = content.referrals is not None
+        self.referrals.setVisible(referred)
+        told = content.visited or referred or content.apart
+        self.tables.setVisible(told or not content.portals)
         self.empty.set_texts(
             _("No visits in this period at the locations chosen."), _("Earlier period"), "Ctrl ←"
         )

@@ -17,6 +17,7 @@ from app.ui.statistics.figure_strip import FigureStrip
 from app.ui.statistics.mode_banner import ModeBanner
 from app.ui.statistics.numbers_card import NumbersCard
 from app.ui.statistics.pickers import Pickers
+from app.ui.statistics.referrals_card import ReferralsCard
 from app.ui.statistics.silent_days import SilentDays
 from app.ui.statistics.tiles import Arrangement, Place, Tiles
 from app.ui.theme import active
@@ -29,8 +30,8 @@ CHARTS = (
     Arrangement(0, (1,), (Place(0, 0), Place(1, 0), Place(2, 0))),
 )
 TABLES = (
-    Arrangement(140, (3, 4), (Place(0, 0), Place(0, 1))),
-    Arrangement(0, (1,), (Place(0, 0), Place(1, 0))),
+    Arrangement(140, (3, 4), (Place(0, 0), Place(0, 1), Place(1, 0, 2))),
+    Arrangement(0, (1,), (Place(0, 0), Place(1, 0), Place(2, 0))),
 )
 LOW_UNITS, CHARTS_UNITS = 26, 15.6
 
@@ -44,8 +45,9 @@ class PageView(QWidget):
         self.strip, self.empty, self.days = FigureStrip(), EmptyState(), SilentDays(self)
         self.over_time, self.topics, self.clock = ChartCard(), ChartCard(), ChartCard()
         self.breakdown, self.numbers = BreakdownCard(), NumbersCard()
+        self.referrals = ReferralsCard()
         self.charts = Tiles((self.over_time, self.topics, self.clock), CHARTS, CHARTS_UNITS)
-        self.tables = Tiles((self.breakdown, self.numbers), TABLES)
+        self.tables = Tiles((self.breakdown, self.numbers, self.referrals), TABLES)
         self.view, self._within = QScrollArea(), QWidget()
         self.waiting = WaitingLine(self, self._waits_for)
         self._column, self._inside = QVBoxLayout(self), QVBoxLayout(self._within)

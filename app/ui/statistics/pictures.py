@@ -14,6 +14,7 @@ from app.documents.statistics.period_names import (
     period_name,
     stretch_names,
 )
+from app.documents.statistics.referral_sheet import referral_sheet
 from app.documents.statistics.sheets import (
     clock_sheet,
     cross_sheet,
@@ -64,7 +65,17 @@ def internal_content(answer: Answer, form: Form) -> Content:
         portals=bool(portals_of(overview, lists)),
         visited=overview.now.amount.visits > 0,
         apart=overview.romaniportti is not None,
+        referrals=referral_sheet(answer.referrals, answer.names) if answer.referred else None,
+        referrals_note=_referrals_note(answer),
     )
+
+
+def _referrals_note(answer: Answer) -> str:
+    """What is counted, and Romaniportti apart."""
+    said = [_("Counted on the day of the slip, with what has come of it by today.")]
+    if answer.referrals.romaniportti is not None:
+        said.append(f"{_('Romaniportti, apart')}: {answer.referrals.romaniportti}.")
+    return " ".join(said)
 
 
 def over_time(overview: Overview, lists: Lists, form: Form) -> Shown:

@@ -25,7 +25,7 @@ from app.ui.statistics.page import Page
 from app.ui.statistics.verbs import actions_of
 from app.ui.tab import Tab, Workplace
 
-SHOWN_BY = Changes.VISITS | Changes.PLACES | Changes.CHIPS
+SHOWN_BY = Changes.VISITS | Changes.PLACES | Changes.CHIPS | Changes.REFERRALS
 
 
 class StatisticsTab(Tab):
@@ -71,7 +71,7 @@ class StatisticsTab(Tab):
 
     def panes(self) -> list[QWidget]:
         page = self.page
-        return [page.pickers, page.strip, *page.chart_cards(), page.numbers]
+        return [page.pickers, page.strip, *page.chart_cards(), page.numbers, page.referrals]
 
     def actions(self) -> list[Action]:
         return actions_of(self)

@@ -42,6 +42,13 @@ CHECK_IN: Final = (
     Scene("day-list", "Escape Ctrl+L"),
     Scene("romaniportti", f"Escape Ctrl+K 'romaniportti Return {VISIT}"),
 )
+REFERRALS: Final = (
+    Scene("referrals", "Escape Ctrl+K 'jakobstad Return Ctrl+4"),
+    Scene("referrals-found", "'kvarn"),
+    Scene("slip", "Return 1 Tab Tab Tab 1 2 Tab 1"),
+    Scene("slip-dark", "Ctrl+K 'dark Return"),
+    Scene("slip-discreet", "Ctrl+K 'light Return Ctrl+H 'frida Return Return 1"),
+)
 STATISTICS: Final = (
     Scene("statistics", "Escape Ctrl+5"),
     Scene("statistics-tables", "Ctrl+G"),
@@ -65,6 +72,7 @@ SETTINGS: Final = (
     Scene("settings-days", "Down"),
     Scene("settings-chips", "Down"),
     Scene("settings-keys", "Down"),
+    Scene("settings-services", "Down"),
     Scene("settings-staff", "Down"),
 )
 LOOKS: Final = (

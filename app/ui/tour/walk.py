@@ -14,6 +14,7 @@ from app.domain.errors import Refused
 from app.localization import NAMES
 from app.ui.application import Program
 from app.ui.language import switch
+from app.ui.referrals.previewing import Previewing
 from app.ui.sign_in.place import Place
 from app.ui.sign_in.window import SignInWindow
 from app.ui.tour import hands, scenes
@@ -68,6 +69,8 @@ class Walk(QObject):
         for language, following in zip(self._languages, [*self._languages[1:], ""], strict=True):
             yield from self._show(scenes.SIGN_IN, language)
             yield from self._show(scenes.CHECK_IN, language)
+            if self._has_tab("referrals"):
+                yield from self._show(scenes.REFERRALS, language)
             if self._has_tab("statistics"):
                 yield from self._show(scenes.STATISTICS, language)
             yield from self._show(scenes.WINDOW, language)
@@ -141,6 +144,9 @@ class Walk(QObject):
         """One turn of the event loop without an answer to wait for."""
         if not self._program.worker.resting:
             self._turns.stop()
+            return
+        if any(page.timer.isActive() for page in self._window().findChildren(Previewing)):
+            # A page is about to be asked for.
             return
         if QApplication.activeWindow() is None:
             # A display in memory has nobody who hands the keyboard on to the next window.

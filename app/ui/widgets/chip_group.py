@@ -117,7 +117,8 @@ class ChipGroup(QWidget):
             event.ignore()
 
     def _rebuild(self) -> None:
-        for chip in self.chips.values():
+        old, self.chips = self.chips, {}
+        for chip in old.values():
             self._flow.removeWidget(chip)
             chip.hide()
             chip.deleteLater()

@@ -11,7 +11,7 @@ import pytest
 from pypdf import PdfReader
 
 from app.documents.slip.pages import slip_pdf
-from app.domain.slip import Paper, Slip
+from app.domain.slip import Coming, Paper, Slip
 from tests.documents.slip.slips import LANGUAGES, RTL, book, expected, hours, slip, stop
 
 CONTROLS = re.compile("[\u2066-\u2069\u202a-\u202e]")
@@ -173,6 +173,32 @@ def test_a_service_against_violence_is_not_named(tmp_path: Path) -> None:
 def test_the_name_stands_only_where_it_was_asked_for(tmp_path: Path) -> None:
     assert "Anna" not in said(tmp_path, slip_pdf(slip("en"), book()))
     assert "Anna" in said(tmp_path, slip_pdf(replace(slip("en"), name="Anna Exempel"), book()))
+
+
+@pytest.mark.parametrize(
+    ("coming", "words"),
+    [(Coming.WALK_IN, "You can come without"), (Coming.BOOK, "Book an appointment in advance.")],
+)
+def test_it_says_how_to_come(coming: Coming, words: str, tmp_path: Path) -> None:
+    for known in (hours(), None):
+        told = replace(slip("en", stop(known=known)), coming=coming)
+        text = said(tmp_path, slip_pdf(told, book()))
+        assert words in text
+        assert ("9–15" if known else "Check the opening hours.") in text
+
+
+def test_it_says_who_asks_for_an_interpreter_and_that_one_is_booked(tmp_path: Path) -> None:
+    asked = replace(slip("en"), ask_interpreter=True)
+    assert "If you need an interpreter" in said(tmp_path, slip_pdf(asked, book()))
+    booked = replace(slip("en"), interpreter="so")
+    assert "Tulkki on varattu. Kieli: somali" in said(tmp_path, slip_pdf(booked, book()))
+
+
+def test_what_is_said_of_all_is_said_once(tmp_path: Path) -> None:
+    stops = [replace(stop(known=hours()), name=name) for name in ("Yksi", "Kaksi")]
+    told = replace(slip("en", *stops), coming=Coming.WALK_IN, ask_interpreter=True)
+    text = said(tmp_path, slip_pdf(told, book()))
+    assert text.count("You can come without") == text.count("If you need an") == 1
 
 
 LONG = "Ääkköslaitos" * 25

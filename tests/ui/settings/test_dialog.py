@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from app import settings
 from app.domain.roles import Role
-from app.services import places
+from app.services import directory, places
 from app.services.unit import Changes, Desk
 from app.ui.language import switch
 from app.ui.settings.chips_page import ChipsPage
@@ -21,7 +21,7 @@ from tests.desks import colleague
 from tests.ui.settings.hands import CONTROL, Hands
 from tests.ui.shell.fakes import speak_invented, texts
 
-PAGES = ["locations", "hours", "days", "chips", "keys", "staff"]
+PAGES = ["locations", "hours", "days", "chips", "keys", "services", "staff"]
 
 
 def parent(widget: QWidget) -> QWidget:
@@ -45,7 +45,7 @@ def shown(area: QScrollArea) -> QWidget:
 def test_an_administrator_has_all_pages(opened: Callable[[Desk], Hands], hands: Hands) -> None:
     assert list(hands.dialog.pages) == PAGES
     administrator = colleague(hands.desk, "keeper", Role.ADMINISTRATOR)
-    assert list(opened(administrator).dialog.pages) == PAGES
+    assert list(opened(administrator).dialog.pages) == [one for one in PAGES if one != "services"]
 
 
 def test_pages_are_gone_through_by_the_keyboard(hands: Hands) -> None:
@@ -174,10 +174,14 @@ def test_every_text_follows_the_language(hands: Hands, monkeypatch: pytest.Monke
     for name in PAGES:
         dialog.go(name)
         shown |= texts(dialog)
-    own = {"Henna Sandkvist", "henna.sandkvist", "1.1.2027", "24.12.2026"}
+    own = {"Henna Sandkvist", "henna.sandkvist", "1.1.2027", "24.12.2026", "31.8.2027"}
+    own |= {"fi, sv, en", "https://", "finska, svenska, engelska"}
+    own |= {name["sv"] for name in directory.municipality_names().values()}
     with hands.desk.read() as unit:
         for place in places.locations(unit):
             own |= {*place.name.values()}
+        for service in directory.services(unit):
+            own |= {*service.name.values()}
     unspoken = {text for text in shown - own if "‹" not in text}
     weekdays = {"Måndag", "Tisdag", "Onsdag", "Torsdag", "Fredag", "Lördag", "Söndag"}
     topic = "Flytt till Finland: registrering, hemkommun, personbeteckning"

@@ -1,0 +1,85 @@
+"""From the answers to the page, and from the page to paper."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from app.services.slips import Issued, SlipWish
+from app.ui.referrals.form import Form
+from app.ui.referrals.handing import Handing
+from app.ui.referrals.preview import Preview
+from app.ui.referrals.previewing import Previewing
+from app.ui.shell.remembered import Remembered
+from app.ui.tab import Workplace
+
+
+class Making(QObject):
+    """Joins the questions with the page. `changed` when the slip is another one."""
+
+    changed = Signal()
+
+    def __init__(self, form: Form, preview: Preview, workplace: Workplace) -> None:
+        super().__init__(form)
+        self._form, self._preview = form, preview
+        self._location = workplace.location.code
+        self.previewing = Previewing(preview, workplace.runner)
+        self.handing = Handing(preview, workplace, self.whole_wish)
+        form.changed.connect(self._on_changed)
+        preview.paper_chosen.connect(self._on_paper)
+        self.previewing.told.connect(self._show_able)
+        self.handing.turned.connect(self._show_able)
+        self.handing.issued.connect(self._on_issued)
+
+    def wish(self) -> SlipWish:
+        """What is answered so far."""
+        paper = self._preview.chosen_paper()
+        return replace(self._form.answers.wish(self._location), paper=paper)
+
+    def whole_wish(self) -> SlipWish | None:
+        """What is answered, once it is enough for a slip that can be made."""
+        if self._form.answers.missing():
+            return None
+        wish = self.wish()
+        return None if self.previewing.refuses(wish) else wish
+
+    def put(self, wish: SlipWish) -> None:
+        """Other answers in place of these."""
+        self._form.put(wish)
+        self._on_changed()
+
+    def clear(self) -> SlipWish | None:
+        """No answers; what they were, if there were any."""
+        before, unanswered = self.wish(), SlipWish((), "", "", self._location)
+        self.put(unanswered)
+        empty = self.wish()
+        return None if replace(before, beside=empty.beside) == empty else before
+
+    def follow(self) -> None:
+        """Show the page that the answers make, or what is missing for one."""
+        if self._form.answers.missing():
+            self.previewing.ask(None)
+            self._preview.show_empty(self._form.answers.missing)
+        elif self.handing.before(self.wish()) is None:
+            self.previewing.ask(self.wish())
+        self._show_able()
+
+    def _on_changed(self) -> None:
+        """Another answer is another slip, with a number of its own."""
+        self.handing.forget()
+        self._form.show_number("")
+        self.follow()
+        self.changed.emit()
+
+    def _on_paper(self) -> None:
+        Remembered().change(paper=self._preview.chosen_paper().value)
+        self._on_changed()
+
+    def _on_issued(self, issued: Issued) -> None:
+        if issued.wish == self.wish():
+            self._form.show_number(issued.number)
+            self.previewing.show_issued(issued)
+
+    def _show_able(self) -> None:
+        self._preview.set_able(self.handing.possible)

@@ -1,0 +1,1 @@
+"""The page of the settings on which the directory of services is kept."""
