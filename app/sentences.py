@@ -157,11 +157,31 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
     ),
     "search_empty": lambda v: _("Write a name, a birth date or a number."),
     "no_clients_here": lambda v: _("At this location visitors have no names."),
+    # Exchange of the directory
+    "hsds_not_understood": lambda v: _(
+        "{name} is not JSON in UTF-8 that can be read. Ask for the file again.", **v
+    ),
+    "hsds_not_hsds": lambda v: _(
+        "{name} has no services as Open Referral HSDS 3.0 writes them.", **v
+    ),
+    "hsds_too_large": lambda v: _(
+        "{name} is larger than {most} MB. Ask for it in several files.", **v
+    ),
+    "hsds_field_missing": lambda v: _("The field {field} is missing.", **v),
+    "hsds_field_wrong": lambda v: _("The field {field} is not as HSDS 3.0 has it.", **v),
+    "hsds_date_wrong": lambda v: _("A date in it is none: {given}.", **v),
+    "hsds_reference": lambda v: _(
+        "{field} points to {given}, which is neither in the file nor in the directory.", **v
+    ),
+    "hsds_twice": lambda v: _("Its id stands in the file twice."),
     # Statistics
     "period_backwards": lambda v: _("The period ends on {last}, before it begins on {first}.", **v),
     "dimension_twice": lambda v: _("The same division stands there twice. Take one of them away."),
     "one_grain": lambda v: _("Choose one of day, week, month, quarter and year, not several."),
-    "cancelled": lambda v: _("Stopped. Nothing was counted."),
+    "cancelled": lambda v: _("Stopped."),
+    "threshold_out_of_range": lambda v: _(
+        "The least number that is told is from {least} to {most}.", **v
+    ),
     "target_in_use": lambda v: _(
         "{name} is open in another program. Close it there, or choose another name.", **v
     ),

@@ -1,6 +1,7 @@
 """`visits`: handing visits over to another store, and taking them in."""
 
 import os
+import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable
 from datetime import date
@@ -11,7 +12,7 @@ from app.cli import progress
 from app.cli.options import add_format, add_language, add_sign_in, open_desk, typed
 from app.cli.output import print_json, print_table
 from app.domain.errors import Refused
-from app.handover_words import came_words
+from app.handover_words import came_words, stopped_words
 from app.localization import _, _n
 from app.sentences import sentence
 
@@ -62,7 +63,11 @@ def add_arguments(parser: ArgumentParser) -> None:
     )
     into = add(
         "import",
-        _("takes in a hand-over file and prints what came, what did not and why"),
+        _(
+            "takes in a hand-over file in parts, between which others can work, and prints what "
+            "came, what did not and why; ended early (Ctrl+C) it keeps whole parts, and taking the "
+            "file in again brings the rest"
+        ),
         _take_in,
         1,
     )
@@ -71,7 +76,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(arguments: Namespace) -> int:
-    """Do what the second word says; 1 when visits had to be left out."""
+    """Do what the second word says; 1 when visits had to be left out, or not all had their turn."""
     with open_desk(arguments) as desk:
         code: int = arguments.act(arguments, desk, _password(arguments.times))
     return code
@@ -121,7 +126,10 @@ def _take_in(arguments: Namespace, desk: "Desk", password: str) -> int:
         print_json(_object(taken))
     else:
         _print_for_people(taken)
-    return 1 if taken.not_taken else 0
+    if taken.stopped is not None:
+        fact, help_line = stopped_words(taken.done, taken.visits, taken.stopped)
+        print(fact, help_line, file=sys.stderr)
+    return 1 if taken.not_taken or taken.stopped else 0
 
 
 def _object(taken: "TakenIn") -> dict[str, Any]:
@@ -130,7 +138,8 @@ def _object(taken: "TakenIn") -> dict[str, Any]:
         for one in taken.not_taken
     ]
     came: dict[str, int] = {str(kind): number for kind, number in taken.came.items()}
-    return {"file": str(taken.file_id), **came, "not_taken": left_out}
+    rest = taken.visits - taken.done
+    return {"file": str(taken.file_id), **came, "not_taken": left_out, "rest": rest}
 
 
 def _print_for_people(taken: "TakenIn") -> None:
@@ -139,5 +148,5 @@ def _print_for_people(taken: "TakenIn") -> None:
         (_("Not taken: {why}", why=sentence(one.refused)), one.visits) for one in taken.not_taken
     ]
     print_table((_("What came"), _("Visits")), rows)
-    if not taken.changed:
+    if not taken.changed and taken.stopped is None:
         print(_("Nothing has changed."))

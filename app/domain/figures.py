@@ -150,12 +150,25 @@ def in_order(
 ) -> tuple[AnyLine, ...]:
     """The lines by their values: locations in the order given, what was not recorded last."""
 
-    def rank(line: AnyLine) -> list[tuple[bool, int, str]]:
-        return [
-            (False, locations.index(str(value)), "")
-            if dimension is Dimension.LOCATION
-            else (value is None, value if isinstance(value, int) else 0, str(value))
-            for dimension, value in zip(by, line.values, strict=True)
-        ]
+    found = list(lines)
+    columns = zip(*(line.values for line in found), strict=True)
+    ranks = [
+        _ranks(set(column), locations if dimension is Dimension.LOCATION else ())
+        for dimension, column in zip(by, columns, strict=False)
+    ]
 
-    return tuple(sorted(lines, key=rank))
+    def rank(line: AnyLine) -> list[int]:
+        return [ranks_of[value] for ranks_of, value in zip(ranks, line.values, strict=True)]
+
+    return tuple(sorted(found, key=rank))
+
+
+def _ranks(values: Iterable[Value], first: Sequence[str]) -> dict[Value, int]:
+    """The place of each value: as in `first`, else by number or by letters, None last."""
+
+    def key(value: Value) -> tuple[bool, int, str]:
+        if value in first:
+            return False, first.index(str(value)), ""
+        return value is None, value if isinstance(value, int) else 0, str(value)
+
+    return {value: place for place, value in enumerate(sorted(values, key=key))}

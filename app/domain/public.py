@@ -114,15 +114,16 @@ class PublicView:
     visits, `no_hour` are those whose hour is not known, `open_hours` as in `overview.Overview`.
     `open_days` counts a day once for each portal that was open on it, None where the hours of one
     are not known. `romaniportti` is None where it was not asked for or the period is not made of
-    whole years. `rows` are by `dimension`. `late` are months (their first days) that were corrected
-    after their numbers had been handed out; what is shown is what was handed out.
+    whole years. `rows` are by `dimension`. `thresholds` maps each calendar year to the least number
+    that is told of it. `late` are months (their first days) that were corrected after their numbers
+    had been handed out; what is shown is what was handed out.
     """
 
     period: Period
     compared: Period | None
     locations: tuple[str, ...]
     grain: Grain
-    threshold: int
+    thresholds: Mapping[int, int]
     visits: Count
     before: Count | None
     open_days: int | None

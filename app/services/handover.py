@@ -1,12 +1,10 @@
 """Handing visits over to another store in an encrypted file, and taking them in, none twice."""
 
 import json
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
-from itertools import islice
 from pathlib import Path
-from typing import Any, Final
 from uuid import UUID
 
 from app.domain.days import day_bounds
@@ -15,16 +13,14 @@ from app.domain.handover import Came
 from app.domain.handover_form import packed
 from app.domain.roles import Right, demand
 from app.domain.visit import Visit
+from app.services.handover_reading import PART, Part, Progress, Reader
 from app.services.staff import check_password
-from app.services.taking_in import NotTaken, Taking
+from app.services.taking_in import NotTaken, Taking, gathered
 from app.services.unit import Changes, Desk, Unit
 from app.store import handed_over, handover_file, visits
 from app.store.file_place import refuse_read_only, writing_whole
 from app.store.key_slots import STANDARD, Cost
 from app.store.trouble import told
-
-Progress = Callable[[int, int], None]
-PAGE: Final = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +33,21 @@ class HandedOver:
 
 @dataclass(frozen=True, slots=True)
 class TakenIn:
-    """What came of a hand-over file: how many visits by what they did, and those not taken."""
+    """What came of a hand-over file with so many `visits`: by what they did, and those not taken.
+
+    `stopped` is why the rest did not come, None where there is no rest.
+    """
 
     file_id: UUID
+    visits: int
     came: dict[Came, int]
     not_taken: tuple[NotTaken, ...]
+    stopped: Refused | None = None
+
+    @property
+    def done(self) -> int:
+        """How many visits of the file have had their turn."""
+        return sum(self.came.values()) + sum(one.visits for one in self.not_taken)
 
     @property
     def changed(self) -> bool:
@@ -83,22 +89,26 @@ def take_in(
     source: Path,
     password: str,
     progress: Progress = lambda done, whole: None,
+    checking: Progress = lambda done, whole: None,
 ) -> TakenIn:
-    """Take in the visits of a hand-over file, all or nothing; a second time changes nothing.
+    """Take in the visits of a hand-over file; a second time changes nothing.
+
+    First the whole file is read, and if it is cut off or altered nothing is taken. Then it comes in
+    parts, each of them whole in the store or not at all, with others at work between them.
+    `checking` and then `progress` are told (done, whole); a refusal that they raise ends the work,
+    as does trouble on the way: what had come by then stays, `TakenIn.stopped` says why no more did,
+    and taking the file in again brings the rest.
 
     The newer state of a visit holds (`app.domain.handover.rank`). A visit that cannot be is left
-    out and told, the others come in. At most a page of visits is in memory, and the counters that
-    they move. Errors: `no_right`, those of `handover_file.opened`.
+    out and told, the others come in. At most a part is in memory. Errors: `no_right`, those of
+    `handover_file.opened`, and what stopped it before anything had come.
     """
     demand(desk.actor.roles, Right.HAND_OVER)
-    with handover_file.opened(source, password) as file, desk.write() as unit:
-        handed_over.one_at_a_time(unit.connection)
-        taking = Taking(unit)
-        _take_all(taking, file.lines, progress)
-        taking.finish()
-        taken = TakenIn(file.file_id, {came: taking.came[came] for came in Came}, taking.not_taken)
-        _log(unit, taken)
-    return taken
+    with handover_file.opened(source, password) as file:
+        with desk.read() as unit:
+            reader = Reader(unit, file.lines)
+        amount = reader.check(checking)
+        return _take_parts(desk, reader, _nothing(file.file_id, amount), progress)
 
 
 def _refuse_target(to: Path) -> None:
@@ -114,7 +124,7 @@ def _lines(walk: Iterator[Visit], amount: int, progress: Progress) -> Iterator[b
     yield _line({"visits": amount})
     for done, visit in enumerate(walk, 1):
         yield _line(packed(visit))
-        if done % PAGE == 0 or done == amount:
+        if done % PART == 0 or done == amount:
             progress(done, amount)
 
 
@@ -122,27 +132,42 @@ def _line(value: object) -> bytes:
     return json.dumps(value, separators=(",", ":")).encode()
 
 
-def _take_all(taking: Taking, lines: Iterator[bytes], progress: Progress) -> None:
-    amount, done = _amount(lines), 0
-    while page := list(islice(lines, PAGE)):
-        taking.take([_parsed(line) for line in page])
-        done += len(page)
-        progress(done, amount)
+def _nothing(file_id: UUID, amount: int) -> TakenIn:
+    return TakenIn(file_id, amount, dict.fromkeys(Came, 0), ())
 
 
-def _amount(lines: Iterator[bytes]) -> int:
-    head = _parsed(next(lines, b""))
-    amount = head.get("visits") if isinstance(head, dict) else None
-    if not isinstance(amount, int):
-        raise Refused("handover_damaged")
-    return amount
-
-
-def _parsed(line: bytes) -> Any:
+def _take_parts(desk: Desk, reader: Reader, taken: TakenIn, progress: Progress) -> TakenIn:
     try:
-        return json.loads(line)
-    except (RecursionError, ValueError):
-        raise Refused("handover_damaged") from None
+        with told():
+            for part in reader.parts():
+                taken = _added(taken, _take_part(desk, taken.file_id, part))
+                progress(taken.done, taken.visits)
+    except (KeyboardInterrupt, Refused) as why:
+        if not taken.done:
+            raise
+        if taken.done < taken.visits:
+            stopped = why if isinstance(why, Refused) else Refused("cancelled")
+            taken = replace(taken, stopped=stopped)
+    return taken
+
+
+def _take_part(desk: Desk, file_id: UUID, part: Part) -> TakenIn:
+    """One part in one transaction, its entry in the log included."""
+    with desk.write() as unit:
+        handed_over.one_at_a_time(unit.connection)
+        taking = Taking(unit)
+        taking.take(part.visits)
+        taking.finish()
+        not_taken = gathered((part.left_out.told(), taking.left_out.told()))
+        came = {kind: taking.came[kind] for kind in Came}
+        taken = TakenIn(file_id, part.size, came, not_taken)
+        _log(unit, taken)
+    return taken
+
+
+def _added(whole: TakenIn, part: TakenIn) -> TakenIn:
+    came = {kind: whole.came[kind] + part.came[kind] for kind in Came}
+    return replace(whole, came=came, not_taken=gathered((whole.not_taken, part.not_taken)))
 
 
 def _log(unit: Unit, taken: TakenIn) -> None:

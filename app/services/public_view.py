@@ -13,6 +13,7 @@ from app.domain.periods import Grain, Period, label, stretches
 from app.domain.public import FACTS, GRAINS, PublicBar, PublicRow, PublicView, breakdown_of
 from app.services import places, publishing
 from app.services.public_figures import asked_for, clock_cell
+from app.services.threshold import threshold
 from app.services.unit import Unit
 
 
@@ -39,7 +40,7 @@ def public_view(unit: Unit, wish: Wish, dimension: Dimension) -> PublicView:
         compared=wish.compared,
         locations=(*portals, *apart),
         grain=grain,
-        threshold=_threshold(told, wish.period),
+        thresholds=_thresholds(told, unit, wish.period, *compared),
         visits=sides.now(None),
         before=sides.past(None),
         open_days=_open_days(unit, portals, wish.period),
@@ -120,7 +121,11 @@ def _open_days(unit: Unit, portals: tuple[str, ...], period: Period) -> int | No
     return None if days.unknown else days.days
 
 
-def _threshold(told: Publications, period: Period) -> int:
-    """That of the last year of the period which has one."""
-    years = [year for year in sorted(told.years) if year <= period.last.year]
-    return told.years[years[-1]].threshold if years else publishing.THRESHOLD
+def _thresholds(told: Publications, unit: Unit, *periods: Period) -> dict[int, int]:
+    """By calendar year; a year without visits has the one that holds now."""
+    numbers = {number for one in periods for number in range(one.first.year, one.last.year + 1)}
+    now = threshold(unit)
+    return {
+        number: told.years[number].threshold if number in told.years else now
+        for number in sorted(numbers)
+    }

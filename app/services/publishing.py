@@ -5,18 +5,16 @@ corrected: one visit, its topic, its language. So numbers stay those that were h
 """
 
 from datetime import date
-from typing import Final
 
 from app.domain.disclosure.publications import Publications
 from app.domain.periods import Period
 from app.domain.public import last_ended
 from app.domain.roles import Right
 from app.services.published_year import YEAR_MONTHS, PublishedYear, published, read_year
+from app.services.threshold import threshold
 from app.services.unit import Changes, Unit
 from app.store.models.base import month_number
 from app.store.queries import publishing as queries
-
-THRESHOLD: Final = 5
 
 
 def publications(unit: Unit, *periods: Period) -> Publications:
@@ -79,5 +77,5 @@ def _years(unit: Unit, *periods: Period) -> list[PublishedYear]:
         for period in periods
         for number in range(period.first.year, min(period.last.year, last) + 1)
     }
-    found = [read_year(unit, number, THRESHOLD) for number in sorted(numbers)]
+    found = [read_year(unit, number, threshold(unit)) for number in sorted(numbers)]
     return [year for year in found if year is not None]

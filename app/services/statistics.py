@@ -6,7 +6,9 @@ Exact, hence for use within the unit only.
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from typing import NamedTuple
+from functools import cache, partial
+from itertools import chain
+from typing import Final, NamedTuple
 
 from app.domain.counting import NOT_STATED, Breakdown
 from app.domain.errors import Refused
@@ -19,13 +21,14 @@ from app.services.unit import Unit
 from app.store.queries import counters, visit_counts
 
 Progress = Callable[[int, int], None]
+_ROWS: Final = 1000
 
 
 class _Cell(NamedTuple):
-    """A part of the answer; `facts` is None for a part of the total."""
+    """A part of the answer in a stretch of time; `facts` is None for a part of the total."""
 
     location: str
-    day: date | None
+    stretch: str | None
     facts: Mapping[Dimension, Value] | None
     amount: Amount
 
@@ -71,26 +74,29 @@ def asked_for(unit: Unit, codes: tuple[str, ...]) -> Mapping[str, Location]:
 
 
 def _from_counters(unit: Unit, question: Question, breakdown: Breakdown) -> Iterator[_Cell]:
-    rows = unit.connection.execute(counters.cells(question, breakdown))
+    stretch, weekday = _stretches(question.grain), cache(_weekday)
+    facts = cache(partial(_facts, question.facts))
+    answer = unit.connection.execute(counters.cells(question, breakdown))
+    rows = chain.from_iterable(answer.partitions(_ROWS))
     for location, stamp, found, value, visits, persons, answers in rows:
-        day, amount = _day(stamp), Amount(int(visits), int(persons))
+        amount = Amount(int(visits), int(persons))
         if found == Breakdown.TOTAL:
-            yield _Cell(location, day, None, amount)
+            yield _Cell(location, None, None, amount)
         if answers:
-            yield _Cell(location, day, _facts(question, Breakdown(found), value, day), amount)
+            told = facts(found, value, weekday(stamp))
+            yield _Cell(location, stretch(stamp), told, amount)
 
 
 def _facts(
-    question: Question, found: Breakdown, value: str, day: date | None
-) -> dict[Dimension, Value]:
+    asked: frozenset[Dimension], found: str, value: str, weekday: int | None
+) -> Mapping[Dimension, Value]:
     """What a counter's value says in each dimension asked for."""
-    if found is Breakdown.WEEKDAY_HOUR:
-        weekday, hour = value.split("-", 1)
-        return {Dimension.WEEKDAY: int(weekday) + 1, Dimension.HOUR: _hour(hour)}
+    if found == Breakdown.WEEKDAY_HOUR:
+        of_week, hour = value.split("-", 1)
+        return {Dimension.WEEKDAY: int(of_week) + 1, Dimension.HOUR: _hour(hour)}
     if found in (Breakdown.HOUR, Breakdown.TOTAL):
-        weekday_of = day.isoweekday() if day else None
-        return {Dimension.WEEKDAY: weekday_of, Dimension.HOUR: _hour(value)}
-    return dict.fromkeys(question.facts, None if value == NOT_STATED else value)
+        return {Dimension.WEEKDAY: weekday, Dimension.HOUR: _hour(value)}
+    return dict.fromkeys(asked, None if value == NOT_STATED else value)
 
 
 def _hour(value: str) -> int | None:
@@ -100,17 +106,33 @@ def _hour(value: str) -> int | None:
 def _from_visits(unit: Unit, question: Question, progress: Progress) -> Iterator[_Cell]:
     parts = list(years(question.period))
     columns = visit_counts.columns(question)
+    stretch, weekday = _stretches(question.grain), cache(_weekday)
     for done, part in enumerate(parts, 1):
         for row in unit.connection.execute(visit_counts.totals(question, part)):
             yield _Cell(row[0], None, None, Amount(*row[1:]))
         for location, stamp, *values, visits, persons in unit.connection.execute(
             visit_counts.grouped(question, part)
         ):
-            day = _day(stamp)
             facts: dict[Dimension, Value] = dict(zip(columns, values, strict=True))
-            facts[Dimension.WEEKDAY] = day.isoweekday() if day else None
-            yield _Cell(location, day, facts, Amount(visits, persons))
+            facts[Dimension.WEEKDAY] = weekday(stamp)
+            yield _Cell(location, stretch(stamp), facts, Amount(visits, persons))
         progress(done, len(parts))
+
+
+def _stretches(grain: Grain | None) -> Callable[[int], str | None]:
+    """What the stretch of a stamp is called; there are many rows of each."""
+
+    @cache
+    def called(stamp: int) -> str | None:
+        day = _day(stamp)
+        return label(grain, day) if grain and day else None
+
+    return called
+
+
+def _weekday(stamp: int) -> int | None:
+    day = _day(stamp)
+    return day.isoweekday() if day else None
 
 
 def _day(stamp: int) -> date | None:
@@ -127,13 +149,16 @@ def _figures(question: Question, asked: Mapping[str, Location], cells: Iterable[
     by = question.by
     if apart == asked.keys() and Dimension.LOCATION not in by:
         by = (Dimension.LOCATION, *by)
-    summed: defaultdict[tuple[Value, ...], Amount] = defaultdict(Amount)
+    summed: dict[tuple[Value, ...], Amount] = {}
     totals: defaultdict[bool, Amount] = defaultdict(Amount)
+    with_apart, values_of = Dimension.LOCATION in by, _values(question, by)
     for cell in cells:
         if cell.facts is None:
             totals[cell.location in apart] += cell.amount
-        elif Dimension.LOCATION in by or cell.location not in apart:
-            summed[_values(by, question.grain, cell)] += cell.amount
+        elif with_apart or cell.location not in apart:
+            values = values_of(cell)
+            known = summed.get(values)
+            summed[values] = cell.amount if known is None else known + cell.amount
     if not by:
         summed[()] = totals[False]
     lines = [Line(values, sums) for values, sums in summed.items() if sums.visits or not by]
@@ -146,10 +171,18 @@ def _figures(question: Question, asked: Mapping[str, Location], cells: Iterable[
     )
 
 
-def _values(by: tuple[Dimension, ...], grain: Grain | None, cell: _Cell) -> tuple[Value, ...]:
+def _values(question: Question, by: tuple[Dimension, ...]) -> Callable[[_Cell], tuple[Value, ...]]:
+    """What takes the values of a line from a cell."""
+    stretch = Dimension(question.grain.value) if question.grain else None
+    ways: dict[Dimension, Callable[[_Cell], Value]] = {
+        Dimension.LOCATION: lambda cell: cell.location
+    }
+    if stretch is not None:
+        ways[stretch] = lambda cell: cell.stretch
+    takes = [ways.get(dimension) or partial(_fact, dimension) for dimension in by]
+    return lambda cell: tuple([take(cell) for take in takes])
+
+
+def _fact(dimension: Dimension, cell: _Cell) -> Value:
     assert cell.facts is not None
-    known = dict(cell.facts)
-    known[Dimension.LOCATION] = cell.location
-    if grain and cell.day:
-        known[Dimension(grain.value)] = label(grain, cell.day)
-    return tuple(known[dimension] for dimension in by)
+    return cell.facts[dimension]

@@ -1,18 +1,14 @@
-"""Taking visits of a hand-over file into the store, page by page, with the counters."""
+"""Taking visits of a hand-over file into the store, with the counters, a part at a time."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
-from uuid import UUID
 
 from app.domain.errors import Refused
-from app.domain.handover import Came, Met, as_it_asks, meet
-from app.domain.handover_form import HANDED_OVER, unpacked
+from app.domain.handover import Came, Met, meet
+from app.domain.handover_form import HANDED_OVER
 from app.domain.line import clean_line
-from app.domain.visit import Visit, check_facts
-from app.services import places
-from app.services.chips import bundled_reference
+from app.domain.visit import Visit
 from app.services.unit import Unit
 from app.services.visits import new_id
 from app.store import counters, handed_over, visits
@@ -27,71 +23,58 @@ class NotTaken:
     visits: int
 
 
+class LeftOut:
+    """The visits left out, gathered by reason."""
+
+    def __init__(self) -> None:
+        self._numbers: Counter[tuple[str, str]] = Counter()
+        self._reasons: dict[tuple[str, str], Refused] = {}
+
+    def add(self, refused: Refused, visits: int = 1) -> None:
+        """A code not on the list is one of another edition."""
+        given = clean_line(str(refused.values.get("given", "")))
+        if refused.code == "code_unknown":
+            refused = Refused("handover_code_unknown", given=given)
+        self._reasons.setdefault((refused.code, given), refused)
+        self._numbers[refused.code, given] += visits
+
+    def told(self) -> tuple[NotTaken, ...]:
+        """By reason, the most first."""
+        return tuple(
+            NotTaken(self._reasons[key], number) for key, number in self._numbers.most_common()
+        )
+
+
 class Taking:
     """What a unit takes in: `came` counts what the visits did; nothing is counted until `finish`.
 
-    The visits come in the order of their ids, so that none comes twice.
+    The visits come in the order of their ids, so that none comes twice and two who take in hold
+    them in the same order.
     """
 
     def __init__(self, unit: Unit) -> None:
         self.came: Counter[Came] = Counter()
+        self.left_out = LeftOut()
         self._unit = unit
-        self._places = {place.code: as_it_asks(place) for place in places.locations(unit)}
         self._tally = Tally()
-        self._left_out: Counter[tuple[str, str]] = Counter()
-        self._reasons: dict[tuple[str, str], Refused] = {}
-        self._last = UUID(int=0)
 
-    @property
-    def not_taken(self) -> tuple[NotTaken, ...]:
-        """The visits left out by reason, the most first."""
-        return tuple(
-            NotTaken(self._reasons[key], number) for key, number in self._left_out.most_common()
-        )
-
-    def take(self, page: Sequence[Mapping[str, Any]]) -> None:
-        """Take in visits as they were handed over. Errors: `handover_damaged`."""
-        coming = [visit for data in page if (visit := self._checked(data)) is not None]
+    def take(self, coming: Sequence[Visit]) -> None:
+        """Take in some visits, whose facts are checked."""
         known = handed_over.known(self._unit.connection, [visit.id for visit in coming])
-        new = []
         for visit in coming:
             if visit.id in known:
                 self._meet(known[visit.id], visit)
-            else:
-                new.append(visit)
-        self._insert(new)
+        self._insert([visit for visit in coming if visit.id not in known])
 
     def finish(self) -> None:
         """Move the counters."""
         counters.move(self._unit.connection, self._tally)
 
-    def _checked(self, data: Mapping[str, Any]) -> Visit | None:
-        try:
-            visit = self._unpacked(data)
-            if visit.location not in self._places:
-                raise Refused("location_unknown", given=visit.location[:40])
-            check_facts(visit.facts, bundled_reference(), self._places[visit.location])
-        except Refused as refused:
-            self._leave_out(refused)
-            return None
-        return visit
-
-    def _unpacked(self, data: Mapping[str, Any]) -> Visit:
-        """The visit; what no edition of the program has written is damage."""
-        try:
-            visit = unpacked(data, self._unit.actor.staff_id)
-            in_order, self._last = self._last < visit.id, visit.id
-        except (KeyError, OverflowError, TypeError, ValueError):
-            raise Refused("handover_damaged") from None
-        if not in_order:
-            raise Refused("handover_damaged")
-        return visit
-
     def _meet(self, known: Visit, coming: Visit) -> None:
         try:
             met = meet(known, coming)
         except Refused as refused:
-            self._leave_out(refused)
+            self.left_out.add(refused)
             return
         if met.visit is not known:
             met = self._change(coming)
@@ -122,12 +105,11 @@ class Taking:
         if visit.void_reason is None:
             self._tally.add(visit, sign)
 
-    def _leave_out(self, refused: Refused) -> None:
-        """Damage is of the whole file; a code not on the list is one of another edition."""
-        if refused.code == "handover_damaged":
-            raise refused
-        given = clean_line(str(refused.values.get("given", "")))
-        if refused.code == "code_unknown":
-            refused = Refused("handover_code_unknown", given=given)
-        self._reasons.setdefault((refused.code, given), refused)
-        self._left_out[refused.code, given] += 1
+
+def gathered(parts: Iterable[Iterable[NotTaken]]) -> tuple[NotTaken, ...]:
+    """What was left out of all the parts together, by reason, the most first."""
+    whole = LeftOut()
+    for part in parts:
+        for one in part:
+            whole.add(one.refused, one.visits)
+    return whole.told()

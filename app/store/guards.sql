@@ -1,14 +1,14 @@
 -- What the server holds people to in tables and settings that came later than its roles. It is run
 -- again whenever a database is brought up to date, so everything in it takes the place of itself.
 
--- A supervisor keeps the saved reports, the languages of slips and how the programme is read, an
--- administrator all settings.
+-- A supervisor keeps the saved reports, the languages of slips, how the programme is read and the
+-- threshold of public figures, an administrator all settings.
 drop policy if exists keep_setting on setting;
 create policy keep_setting on setting
     using (
         kotoportti_is('administrator')
         or kotoportti_is('supervisor')
-            and (name like 'report:%' or name in ('phrases.on', 'responsible.decided'))
+            and (name like 'report:%' or name in ('phrases.on', 'responsible.decided', 'statistics.threshold'))
     );
 
 -- A slip is handed over in one's own name; who handed it over, when and where stays. It is voided

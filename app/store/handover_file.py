@@ -9,9 +9,10 @@ import hashlib
 import hmac
 import secrets
 import struct
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Final
 from uuid import UUID, uuid4
@@ -49,10 +50,10 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A hand-over file that its password has opened; `lines` can be read once."""
+    """A hand-over file that its password has opened; `lines` reads it from the beginning."""
 
     file_id: UUID
-    lines: Iterator[bytes]
+    lines: Callable[[], Iterator[bytes]] = field(repr=False)
 
 
 def write(file: BinaryIO, password: str, lines: Iterable[bytes], cost: Cost = STANDARD) -> UUID:
@@ -77,13 +78,18 @@ def opened(path: Path, password: str) -> Iterator[Opened]:
         key, check = _keys(password, header.salt, header.cost)
         if not hmac.compare_digest(check, header.check):
             raise Refused("handover_wrong_password")
-        yield Opened(header.file_id, unsealed(file, key, header.packed))
+        yield Opened(header.file_id, partial(_lines, file, key, header.packed))
 
 
 def is_handover(path: Path) -> bool:
     """Whether a file is a hand-over file, by how it begins."""
     with path.open("rb") as file:
         return file.read(len(_MAGIC)) == _MAGIC
+
+
+def _lines(file: BinaryIO, key: bytes, packed: bytes) -> Iterator[bytes]:
+    file.seek(len(packed))
+    return unsealed(file, key, packed)
 
 
 def _file_at(path: Path) -> BinaryIO:

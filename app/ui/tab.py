@@ -65,6 +65,9 @@ class Tab(QObject):
     def leave(self) -> None:
         """The tab goes: keep what is unfinished."""
 
+    def bring(self, pane: QWidget) -> None:
+        """A pane comes into view, where it is folded away for want of room."""
+
     def panes(self) -> list[QWidget]:
         """Where F6 goes from one to the next."""
         return [self.widget]

@@ -89,6 +89,34 @@ def test_the_table_names_what_came_and_what_did_not(
     assert said.out.splitlines()[-1] == "Nothing has changed."
 
 
+def test_ended_on_the_way_it_says_so_and_brings_the_rest_later(
+    towns: list[Path], tmp_path: Path, call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    giver, other, taker = towns
+    file = tmp_path / "visits.kpv"
+    call("visits", "export", "--to", file, "--data", giver, "--user", "demo")
+    words = ("visits", "import", file, "--user", "demo", "--data")
+
+    def interrupted(done: int, _whole: int) -> None:
+        if done == 20:
+            raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("app.services.handover_reading.PART", 10)
+        patch.setattr("app.cli.progress.show", interrupted)
+        said = call(*words, taker)
+        assert said.code == 1
+        assert said.err.startswith("Stopped after 20 of 60 visits. These are taken in.")
+        assert said.out.split()[:4] == ["What", "came", "Visits", "New"]
+        said = call(*words, other, "--format", "json")
+        assert (said.code, json.loads(said.out)["rest"]) == (1, 40)
+    for town in (taker, other):
+        said = call(*words, town, "--format", "json")
+        told = json.loads(said.out)
+        assert (said.code, told["new"], told["unchanged"], told["rest"]) == (0, 40, 20, 0)
+        assert call("check", "--data", town, "--user", "demo").code == 0
+
+
 @pytest.mark.parametrize("day", ["2026-11-24", "2999-01-01"])
 def test_since_a_day(day: str, folder: Path, tmp_path: Path, call: Call) -> None:
     file = tmp_path / "visits.kpv"

@@ -7,7 +7,7 @@ from itertools import count
 
 from hypothesis import strategies as st
 
-from app.domain.handover_form import packed
+from app.domain.handover_form import packed, unpacked
 from app.domain.moment import BackDate
 from app.domain.slip_number import LAST, slip_number
 from app.domain.visit import Facts, Source, Visit, changed
@@ -107,7 +107,8 @@ class Act:
         later = changed(known, unit.now, facts=self.facts, void_reason=reason)
         new = replace(later, id=new_id(), revision=0, changed_at=None)
         taking = Taking(unit)
-        taking.take([packed(visit) for visit in (later, new)])
+        taken_in_by = unit.actor.staff_id
+        taking.take([unpacked(packed(visit), taken_in_by) for visit in (later, new)])
         taking.finish()
         return [new]
 

@@ -3,8 +3,10 @@
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import date
+from functools import partial
 from pathlib import Path
 from threading import Barrier, Thread
+from uuid import UUID
 
 import pytest
 from sqlalchemy import select, text
@@ -20,7 +22,7 @@ from app.domain.referral_figures import ReferralQuestion
 from app.domain.responsibility.values import Reading
 from app.domain.roles import FIRST_PERSON, Role
 from app.domain.saved_report import SavedReport
-from app.domain.visit import Facts
+from app.domain.visit import Facts, FirstVisit, Interpreter
 from app.services import (
     directory,
     directory_keeping,
@@ -32,6 +34,7 @@ from app.services import (
     referrals,
     responsible,
     staff,
+    tally,
     visits,
 )
 from app.services.checking import check
@@ -47,6 +50,8 @@ from app.services.server import (
 )
 from app.services.sign_in import FirstPerson
 from app.services.slips import SlipWish, print_slip
+from app.services.tally import Cells
+from app.services.threshold import set_threshold, threshold
 from app.services.today import today
 from app.services.unit import Desk, Unit
 from app.store import counters, log_chain
@@ -125,6 +130,7 @@ def make_older(address: str) -> None:
         "drop table referral, slip, slip_counter",
         "drop table service_change, service_day, service_hours, service, service_place",
         "drop table organisation",
+        "drop policy keep_setting on setting",
         "update alembic_version set version_num = '0001'",
     )
 
@@ -145,6 +151,8 @@ def test_an_older_database_is_brought_up_to_date_by_its_owner(
         visits.record(unit, visit())
         publishing.hand_out(unit, Period(date(2026, 1, 1), date(2026, 12, 31)))
         assert len(directory.services(unit)) == 82
+    with enter("leena", Role.SUPERVISOR).write() as unit:
+        set_threshold(unit, 3)
 
 
 def test_a_supervisor_alone_keeps_the_directory(enter: Enter) -> None:
@@ -388,7 +396,7 @@ def test_the_server_refuses_what_the_role_does_not_allow(enter: Enter, role: Rol
         assert refuses(desk, statement), statement
 
 
-def test_a_supervisor_keeps_reports_and_no_other_setting(enter: Enter) -> None:
+def test_a_supervisor_keeps_settings_of_their_own_and_no_other(enter: Enter) -> None:
     desk = enter("aino", Role.SUPERVISOR)
     with desk.write() as unit:
         save_report(unit, SavedReport("Board", Preset.LAST_MONTH))
@@ -396,6 +404,12 @@ def test_a_supervisor_keeps_reports_and_no_other_setting(enter: Enter) -> None:
     with desk.write() as unit:
         forget_report(unit, "Board")
         assert saved_reports(unit) == []
+    with desk.write() as unit:
+        set_threshold(unit, 10)
+        phrases.switch(unit, "so", on=True)
+    with desk.read() as unit:
+        assert threshold(unit) == 10
+        assert phrases.switched_on(unit) == {"so"}
 
 
 def test_every_table_is_granted_on_purpose(server_url: str, first: Desk) -> None:
@@ -527,28 +541,75 @@ def test_a_supervisor_takes_in_what_another_town_hands_over(
     assert hand_over(chief, file, PASSWORD, cost=CHEAP).visits == 2
 
 
-def test_two_desks_write_at_once_and_every_visit_counts(first: Desk, enter: Enter) -> None:
-    desks, each = [first, enter("oskar", Role.CLERK), enter("aino", Role.CLERK)], 25
-    start = Barrier(len(desks), timeout=60)
+def at_once(*jobs: Callable[[], None]) -> list[BaseException]:
+    """Do all of it at the same time; what failed."""
+    start = Barrier(len(jobs), timeout=60)
     failures: list[BaseException] = []
 
-    def record(desk: Desk) -> None:
+    def do(job: Callable[[], None]) -> None:
         try:
             start.wait()
-            for number in range(each):
-                with desk.write() as unit:
-                    made = visits.record(unit, visit("letter", "housing", persons=2))
-                    if number % 5 == 0:
-                        visits.amend(unit, made.id, Facts(("benefits",)))
+            job()
         except BaseException as error:
             failures.append(error)
 
-    threads = [Thread(target=record, args=(desk,)) for desk in desks]
+    threads = [Thread(target=do, args=(job,)) for job in jobs]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    assert failures == []
+    return failures
+
+
+def listed(desk: Desk) -> list[UUID]:
+    """A day's list of letters, then of housing; the ids of its visits."""
+    cells: Cells = {("letter", None): 40, ("housing", None): 40}
+    with desk.write() as unit:
+        return [one.id for one in tally.record(unit, "pietarsaari", unit.today, cells)]
+
+
+def take_back(desk: Desk, ids: list[UUID]) -> None:
+    with desk.write() as unit:
+        tally.take_back(unit, ids)
+
+
+def test_a_list_is_taken_back_while_another_desk_records(first: Desk, enter: Enter) -> None:
+    """What the other counts first, the list counts last."""
+    chief, clerk = enter("aino", Role.SUPERVISOR), enter("oskar", Role.CLERK)
+    said = {"channel": "phone", "first_visit": FirstVisit.YES, "interpreter": Interpreter.USED}
+
+    def record() -> None:
+        for _number in range(30):
+            with clerk.write() as unit:
+                visits.record(unit, visit("housing", language="ar", municipality="luoto", **said))
+
+    assert at_once(partial(take_back, chief, listed(first)), record) == []
+    assert check(first).in_order
+    with first.read() as unit:
+        assert len(counting(unit.connection)) == 30
+
+
+def test_two_take_the_same_list_back_from_both_ends(first: Desk, enter: Enter) -> None:
+    desks = [enter("aino", Role.SUPERVISOR), enter("leena", Role.SUPERVISOR)]
+    ids = listed(first)
+    orders = zip(desks, (ids, ids[::-1]), strict=True)
+    assert at_once(*(partial(take_back, desk, order) for desk, order in orders)) == []
+    assert check(first).in_order
+    with first.read() as unit:
+        assert counting(unit.connection) == []
+
+
+def test_two_desks_write_at_once_and_every_visit_counts(first: Desk, enter: Enter) -> None:
+    desks, each = [first, enter("oskar", Role.CLERK), enter("aino", Role.CLERK)], 25
+
+    def record(desk: Desk) -> None:
+        for number in range(each):
+            with desk.write() as unit:
+                made = visits.record(unit, visit("letter", "housing", persons=2))
+                if number % 5 == 0:
+                    visits.amend(unit, made.id, Facts(("benefits",)))
+
+    assert at_once(*(partial(record, desk) for desk in desks)) == []
     with first.read() as unit:
         stored = counters.stored(unit.connection)
         recounted = counters.counted(counting(unit.connection))

@@ -29,7 +29,7 @@ def written(path: Path, lines: list[bytes]) -> bytes:
 
 def read(path: Path, password: str = PASSWORD) -> list[bytes]:
     with handover_file.opened(path, password) as file:
-        return list(file.lines)
+        return list(file.lines())
 
 
 def refusal(path: Path, content: bytes) -> str:

@@ -88,12 +88,13 @@ def _change(now: Count, before: Count | None) -> Change | None:
 
 def marks_note(view: PublicView) -> str:
     """What the marks mean, so far as there are any in sight."""
-    marks = {count.mark for count in view.counts() if isinstance(count, Hidden)}
-    parts = []
-    if Mark.BELOW in marks:
-        parts.append(_("<{n} = fewer than {n}.", n=view.threshold))
+    hidden = [count for count in view.counts() if isinstance(count, Hidden)]
+    marks = {count.mark for count in hidden}
+    below = {count.most + 1 for count in hidden if count.most and count.mark is Mark.BELOW}
+    parts = [_("<{n} = fewer than {n}.", n=n) for n in sorted(below)]
     if Mark.NOTHING in marks:
-        parts.append(_("• = hidden so that <{n} cannot be worked out.", n=view.threshold))
+        highest = max(view.thresholds.values())
+        parts.append(_("• = hidden so that <{n} cannot be worked out.", n=highest))
     if Mark.BETWEEN in marks:
         parts.append(_("15–19 = a sum of which a small part is hidden."))
     if any(place not in {row.code for row in view.places} for place in view.locations):
@@ -141,13 +142,23 @@ def definitions(view: PublicView, lists: Lists, made: datetime) -> Iterator[Term
 
 
 def rule(view: PublicView) -> str:
-    """The disclosure rule in plain words (domain 3.3)."""
-    return _(
+    """The disclosure rule in plain words (domain 3.3), of years with another threshold as well."""
+    highest = max(view.thresholds.values())
+    said = _(
         "Numbers from 1 to {most} are not told, since they can tell of a person: <{n} stands in "
         "their place. • stands where a number would let one of them be worked out. A sum of which "
         "a small part is hidden is told as from–to. Averages and percentages of fewer than {base} "
         "are left out. Numbers that have been handed out stay as they were.",
-        n=view.threshold,
-        most=view.threshold - 1,
+        n=highest,
+        most=highest - 1,
         base=LEAST_BASE,
     )
+    for lower in sorted(set(view.thresholds.values()) - {highest}):
+        years = [str(year) for year, n in view.thresholds.items() if n == lower]
+        of = _(
+            "Of {years} only numbers from 1 to {most} are not told.",
+            years=", ".join(years),
+            most=lower - 1,
+        )
+        said = f"{said} {of}"
+    return said

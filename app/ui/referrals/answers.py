@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QComboBox
 
 from app.domain.slip import BRING
 from app.localization import _
@@ -15,6 +14,7 @@ from app.ui.referrals import speech
 from app.ui.referrals.chosen import Chosen, ChosenText
 from app.ui.referrals.directory import Entry
 from app.ui.referrals.language_question import LanguageQuestion
+from app.ui.referrals.matter_box import MatterBox
 from app.ui.referrals.name_line import NameLine
 from app.ui.referrals.reading import Desk
 from app.ui.referrals.time_question import TimeQuestion
@@ -30,7 +30,7 @@ class Answers(QObject):
         super().__init__(parent)
         self._desk: Desk | None = None
         self._usual = usual
-        self.services, self.matter = Chosen(), QComboBox()
+        self.services, self.matter = Chosen(), MatterBox()
         self.language, self.beside = LanguageQuestion(), ChipGroup(digits=True)
         self.bring = ChipGroup(limit=len(BRING), digits=True, numbered=False)
         self.time, self.interpreter, self.name = (
@@ -38,9 +38,6 @@ class Answers(QObject):
             ChipGroup(digits=True),
             NameLine(),
         )
-        self.matter.setMinimumContentsLength(12)
-        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        self.matter.setSizeAdjustPolicy(policy)
         self.language.changed.connect(self._on_language)
         self.beside.changed.connect(self._keep_usual)
         self.interpreter.changed.connect(self._keep_usual)
@@ -67,7 +64,7 @@ class Answers(QObject):
             language=language,
             beside=next(iter(self.beside.chosen()), self._usual),
             location=location,
-            matter=self.matter.currentData() or "",
+            matter=self.matter.code(),
             bring=tuple(key for key in BRING if key in self.bring.chosen()),
             appointment=self.time.appointment(),
             coming=self.time.coming(),
@@ -80,7 +77,7 @@ class Answers(QObject):
         """Show these answers."""
         self.language.put(wish.language)
         self.services.put([self._chosen(code) for code in wish.services])
-        self.matter.setCurrentIndex(max(self.matter.findData(wish.matter), 0))
+        self.matter.put(wish.matter)
         self.bring.set_chosen(wish.bring)
         self.time.put(wish.coming, wish.appointment)
         self.name.put(wish.name)
@@ -128,14 +125,7 @@ class Answers(QObject):
         self.bring.set_chips(speech.bring(desk))
         self.interpreter.set_chips(speech.interpreters())
         self.services.put([self._chosen(code) for code in self.services.codes()])
-        self._fill_matters(desk)
-
-    def _fill_matters(self, desk: Desk) -> None:
-        chosen = self.matter.currentData()
-        self.matter.clear()
-        for code, words in (("", _("Not said")), *speech.matters(desk)):
-            self.matter.addItem(words, code)
-        self.matter.setCurrentIndex(max(self.matter.findData(chosen), 0))
+        self.matter.fill([("", _("Not said")), *speech.matters(desk)])
 
     def _chosen(self, code: str) -> ChosenText:
         entry = self._desk.entry(code) if self._desk is not None else None

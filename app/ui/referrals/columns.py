@@ -7,11 +7,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.localization import _
+from app.ui.referrals.paper_view import A5
 from app.ui.theme import active
 from app.ui.widgets.segments import Segments, SegmentText
 
 DIRECTORY, FORM, PAGE = "directory", "form", "page"
-_CHARS = {DIRECTORY: (42, 55), FORM: (44, 78), PAGE: (42, 58)}
+LEAST_CHARS = {DIRECTORY: 42, FORM: 44, PAGE: 42}
 WIDEST_CHARS = 230
 
 
@@ -46,6 +47,12 @@ class Columns(QWidget):
             self.switch.set_current(name)
         self._show()
 
+    def bring(self, pane: QWidget) -> None:
+        """Bring this one of the panes into view."""
+        for name, one in self.panes.items():
+            if one is pane or one.isAncestorOf(pane):
+                self.go(name)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -63,7 +70,7 @@ class Columns(QWidget):
         theme = active()
         room = self.width() - 2 * theme.space(16)
         gap = theme.space(14)
-        least = [theme.chars(_CHARS[name][0]) for name in (DIRECTORY, FORM, PAGE)]
+        least = [theme.chars(chars) for chars in LEAST_CHARS.values()]
         two = max(least[:2]) + least[2] + gap
         fitting = 3 if room >= sum(least) + 2 * gap else 2 if room >= two else 1
         if fitting != self._fitting:
@@ -72,10 +79,15 @@ class Columns(QWidget):
         spare = max(0, self.width() - theme.chars(WIDEST_CHARS)) // 2
         side = theme.space(16) + spare
         self._column.setContentsMargins(side, theme.space(12), side, theme.space(12))
-        for name, pane in self.panes.items():
-            most = theme.chars(_CHARS[name][1])
-            pane.setMaximumWidth(most if fitting == 3 and name != FORM else 1 << 20)
+        for name, most in ((DIRECTORY, theme.chars(55)), (PAGE, self._page_wide())):
+            self.panes[name].setMaximumWidth(most if fitting == 3 else 1 << 20)
         self._show()
+
+    def _page_wide(self) -> int:
+        """A high window shows a larger page."""
+        theme = active()
+        fitting = round((self.height() - theme.units(8)) * A5[0] / A5[1])
+        return max(theme.chars(58), min(fitting, theme.chars(100)))
 
     def _show(self) -> None:
         self.switch.setVisible(self._fitting < 3)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from app.domain.errors import Refused
 from app.localization import _
 from app.sentences import sentence
 from app.services.slips import Issued, SlipWish, Way, hand_out, save_slip
@@ -52,8 +51,8 @@ class Handing(QObject):
         from app.ui.referrals.printing import Spool
 
         spool = Spool(self)
-        spool.done.connect(self._on_printed)
-        spool.failed.connect(self._on_not_printed)
+        spool.done.connect(lambda: self._told(self.last, _("Slip sent to the printer")))
+        spool.failed.connect(lambda said: self._fail(partial(_why_not, said), self.ask_printer))
         return spool
 
     @property
@@ -109,7 +108,7 @@ class Handing(QObject):
             self,
             lambda: save_slip(desk, wish, to, before),
             lambda issued: self._told(issued, _("Saved {name}", name=to.name)),
-            partial(self._refuse, self.ask_file),
+            lambda refused: self._fail(partial(sentence, refused), self.ask_file),
         )
 
     def copy(self) -> None:
@@ -133,33 +132,26 @@ class Handing(QObject):
             self,
             lambda unit: hand_out(unit, wish, way, before),
             then,
-            partial(self._refuse, again),
+            lambda refused: self._fail(partial(sentence, refused), again),
         )
 
     def _keep(self, issued: Issued) -> None:
         self.last = issued
         self.issued.emit(issued)
 
-    def _told(self, issued: Issued, title: str) -> None:
+    def _told(self, issued: Issued | None, title: str) -> None:
         """It has left; a draft says so once."""
         self._set_busy(False)
+        if issued is None:
+            return
         self._keep(issued)
         number = _("Number {number}.", number=issued.number)
         draft = _("No native speaker has read these texts yet.") if issued.draft else ""
         self._undo.tell(title, f"{number} {draft}".strip())
 
-    def _on_printed(self) -> None:
-        if self.last is not None:
-            self._told(self.last, _("Slip sent to the printer"))
-
-    def _on_not_printed(self, said: str) -> None:
+    def _fail(self, words: Callable[[], str], again: Callable[[], None]) -> None:
         self._set_busy(False)
-        words = partial(_why_not, said)
-        self._preview.failure.tell(words, self.ask_printer)
-
-    def _refuse(self, again: Callable[[], None], refused: Refused) -> None:
-        self._set_busy(False)
-        self._preview.failure.tell(lambda: sentence(refused), again)
+        self._preview.failure.tell(words, again)
 
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy

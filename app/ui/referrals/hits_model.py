@@ -26,6 +26,7 @@ class HitsModel(QAbstractListModel):
         self.rows: Sequence[Row] = ()
         self._desk: Desk | None = None
         self._moment = datetime.min
+        self._headed = True
         self._taken: frozenset[str] = frozenset()
 
     def show(self, desk: Desk, asked: Filter, moment: datetime) -> int:
@@ -33,7 +34,8 @@ class HitsModel(QAbstractListModel):
         fitting = found(desk.entries, desk.cards, asked, moment)
         self.beginResetModel()
         self._desk, self._moment = desk, moment
-        self.rows = _headed(desk, fitting) if not asked.typed.strip() else fitting
+        self._headed = not asked.typed.strip()
+        self.rows = _headed(desk, fitting) if self._headed else fitting
         self.endResetModel()
         return len(fitting)
 
@@ -68,7 +70,7 @@ class HitsModel(QAbstractListModel):
 
     def _told(self, one: Entry, role: int) -> Any:
         assert self._desk is not None
-        title, quiet = speech.title(one), speech.quiet(self._desk, one.service)
+        title, quiet = speech.title(one), speech.quiet(self._desk, one.service, self._headed)
         pill = speech.state(one, self._moment)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             taken = _("on the slip") if one.id in self._taken else ""

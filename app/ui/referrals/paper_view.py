@@ -13,6 +13,7 @@ from app.localization import _
 from app.ui.theme import active
 
 ZOOMS: Final = (1.0, 1.25, 1.5, 2.0, 3.0)
+LEAST_CHARS: Final = 30
 A5: Final = (420.0, 595.0)
 
 
@@ -98,10 +99,12 @@ class PaperView(QScrollArea):
             super().keyPressEvent(event)
 
     def _fit(self) -> None:
-        """The whole page where it is not enlarged."""
+        """The whole page where it is not enlarged, unless it would be too small to be read."""
         wide, high = self._size
         room = self.maximumViewportSize()
-        scale = min(room.width() / wide, room.height() / high) * ZOOMS[self._zoom]
+        least = min(room.width(), active().chars(LEAST_CHARS)) / wide
+        whole = min(room.width() / wide, room.height() / high)
+        scale = max(whole, least) * ZOOMS[self._zoom]
         size = QSize(max(1, int(wide * scale)), max(1, int(high * scale)))
         if size != self.sheet.size():
             self.sheet.setFixedSize(size)

@@ -31,12 +31,13 @@ def category(desk: Desk, code: str) -> str:
     return in_use(desk.categories.get(code, {})) or code
 
 
-def quiet(desk: Desk, service: Service) -> str:
-    """What kind of service it is, for whom, and when somebody last checked it."""
+def quiet(desk: Desk, service: Service, headed: bool = False) -> str:
+    """For whom it is, and when somebody last checked it; its kind where no heading says it."""
     day = service.checked_on
     checked = _("checked {day}", day=current().full_date(day)) if day else ""
     where = town_words(service.municipalities, desk.towns)
-    return current().listing([category(desk, service.category), where, checked])
+    kind = "" if headed else category(desk, service.category)
+    return current().listing([kind, where, checked])
 
 
 def state(one: Entry, moment: datetime) -> PillText:
@@ -139,5 +140,6 @@ def title(one: Entry) -> str:
 
 
 def where(desk: Desk, service: Service) -> str:
-    """The address of a service; its kind where that is all that is known."""
-    return address_words(service.address, desk.towns) or quiet(desk, service)
+    """The address of a service, else for whom it is."""
+    towns = town_words(service.municipalities, desk.towns)
+    return address_words(service.address, desk.towns) or towns

@@ -15,15 +15,17 @@ from app.services import phrases
 from app.services.unit import Changes
 from app.ui.action import Action
 from app.ui.referrals import speech
-from app.ui.referrals.columns import DIRECTORY, FORM, Columns
+from app.ui.referrals.columns import FORM, Columns
 from app.ui.referrals.directory import Entry
 from app.ui.referrals.directory_card import DirectoryCard
 from app.ui.referrals.form import Form
+from app.ui.referrals.left_column import LeftColumn
 from app.ui.referrals.making import Making
 from app.ui.referrals.preview import Preview
 from app.ui.referrals.reading import Desk, read_desk
 from app.ui.referrals.verbs import actions_of
 from app.ui.referrals.warming import Warming
+from app.ui.responsible.panel import ResponsiblePanel
 from app.ui.tab import Tab, Workplace
 
 SHOWN_BY = Changes.PLACES | Changes.CHIPS | Changes.SETTINGS | Changes.DIRECTORY
@@ -42,12 +44,14 @@ class ReferralsTab(Tab):
         self.directory = DirectoryCard(self._runner.desk.clock)
         self.form = Form(self.today, "sv" if current().language == "sv" else "fi")
         page = self.preview = Preview(Paper(settings.read().paper))
-        self.columns = Columns(self.directory, self.form, page)
+        self.responsible = ResponsiblePanel(self._runner)
+        self.left = LeftColumn(self.directory, self.responsible)
+        self.columns = Columns(self.left, self.form, page)
         super().__init__(self.columns, page.view, page.empty, self.form.area, self.directory.hits)
         self.desk: Desk | None = None
         self._stale = True
         self.making = Making(self.form, page, workplace)
-        self.warming = Warming(self._runner.worker, self)
+        self.warming = Warming(self._runner, workplace.location.code, self)
         self._connect()
 
     def shown(self) -> None:
@@ -59,7 +63,11 @@ class ReferralsTab(Tab):
             self.search()
 
     def panes(self) -> list[QWidget]:
-        return [self.directory, self.form, self.preview]
+        return [self.directory, self.responsible, self.form, self.preview]
+
+    def bring(self, pane: QWidget) -> None:
+        self.left.bring(pane)
+        self.columns.bring(pane)
 
     def actions(self) -> list[Action]:
         return actions_of(self)
@@ -74,13 +82,14 @@ class ReferralsTab(Tab):
 
     def search(self) -> None:
         """The keyboard in the search."""
-        self.columns.go(DIRECTORY)
+        self.bring(self.directory)
         self.directory.begin()
 
     def start_over(self) -> None:
         """An empty slip; the one before comes back by Undo."""
         before = self.making.clear()
         self.directory.search_all()
+        self.responsible.begin()
         self.search()
         if before is not None:
             self._workplace.undo.push(_("Slip cleared"), "", lambda: self.making.put(before))
@@ -97,15 +106,20 @@ class ReferralsTab(Tab):
             self.columns.go(FORM)
             self.form.take(entry)
 
+    def _take_authority(self, service: str) -> None:
+        """The authority that is responsible, from the panel to the slip."""
+        entry = self.desk.entry(service) if self.desk is not None else None
+        if entry is not None:
+            self.take(entry)
+
     def _connect(self) -> None:
         self.directory.taken.connect(self.take)
+        self.responsible.slip_wanted.connect(self._take_authority)
         self.form.cleared.connect(self.start_over)
         self.form.answers.language.switched.connect(self._switch)
-        self.making.changed.connect(self._mark_taken)
+        taken = self.form.answers.services.codes
+        self.making.changed.connect(lambda: self.directory.set_taken(taken()))
         self._runner.changed.connect(self._on_written)
-
-    def _mark_taken(self) -> None:
-        self.directory.set_taken(self.form.answers.services.codes())
 
     def _switch(self, code: str, on: bool) -> None:
         """A supervisor lets a draft be printed, or no longer."""

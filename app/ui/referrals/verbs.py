@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from app.localization import N_
 from app.ui.action import Action
+from app.ui.referrals.columns import FORM
 
 if TYPE_CHECKING:
     from app.ui.referrals.tab import ReferralsTab
@@ -13,39 +15,25 @@ if TYPE_CHECKING:
 
 def actions_of(tab: ReferralsTab) -> list[Action]:
     """The tab's actions, in the order of the menu."""
-    handing = tab.making.handing
-
-    def possible() -> bool:
-        return handing.possible
-
     return [
-        Action(
-            "slip.print",
-            N_("Print slip"),
-            handing.ask_printer,
-            "Ctrl+P",
-            "printer",
-            enabled=possible,
-        ),
-        Action(
-            "slip.save",
-            N_("Save the slip as PDF"),
-            handing.ask_file,
-            "Ctrl+S",
-            "file-down",
-            enabled=possible,
-        ),
-        Action(
-            "slip.copy",
-            N_("Copy the slip as text"),
-            handing.copy,
-            "Ctrl+Shift+C",
-            "copy",
-            enabled=possible,
-        ),
+        *_leaving(tab),
         Action("slip.search", N_("Search the directory"), tab.search, "Ctrl+F", "search"),
         Action("slip.new", N_("Start a new slip"), tab.start_over, "Ctrl+H", "signpost"),
-        Action(
-            "slip.name", N_("Name on the slip"), tab.form.answers.name.link.click, "Ctrl+Shift+N"
-        ),
+        Action("slip.name", N_("Name on the slip"), partial(_name, tab), "Ctrl+Shift+N"),
     ]
+
+
+def _name(tab: ReferralsTab) -> None:
+    """Write the visitor's name, or leave it out again."""
+    tab.columns.go(FORM)
+    tab.form.answers.name.link.click()
+
+
+def _leaving(tab: ReferralsTab) -> list[Action]:
+    handing = tab.making.handing
+    ways = (
+        ("slip.print", N_("Print slip"), handing.ask_printer, "Ctrl+P", "printer"),
+        ("slip.save", N_("Save the slip as PDF"), handing.ask_file, "Ctrl+S", "file-down"),
+        ("slip.copy", N_("Copy the slip as text"), handing.copy, "Ctrl+Shift+C", "copy"),
+    )
+    return [Action(*way, enabled=lambda: handing.possible) for way in ways]

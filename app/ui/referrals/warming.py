@@ -2,44 +2,55 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from app.ui.worker import Worker
+from app.domain.errors import Refused
+from app.ui.runner import Runner
+
+if TYPE_CHECKING:
+    from app.services.unit import Unit
 
 IDLE_MS: Final = 4000
 
 
 class Warming(QObject):
-    """Loads fonts and engine on the worker, in pieces so short that a visit waits for none.
+    """Loads fonts and engine on the worker in short pieces; a visit waits for one at most.
 
     It begins when the worker has rested for a while, or at once when it is asked to.
     """
 
-    def __init__(self, worker: Worker, parent: QObject) -> None:
+    def __init__(self, runner: Runner, location: str, parent: QObject) -> None:
         super().__init__(parent)
-        self._worker = worker
+        self._runner, self._location = runner, location
+        self._left: Iterator[Callable[[Unit], None]] = iter(())
         self.timer = QTimer(self, interval=IDLE_MS)
         self.timer.timeout.connect(self._on_idle)
         self.timer.start()
 
     @property
-    def done(self) -> bool:
+    def begun(self) -> bool:
         return not self.timer.isActive()
 
     def begin(self) -> None:
         """Do all of it now."""
-        if self.timer.isActive():
+        from app.services.warm import pieces
+
+        if not self.begun:
             self.timer.stop()
-            self._next(0)
+            self._left = pieces(self._location)
+            self._next()
 
     def _on_idle(self) -> None:
-        if self._worker.resting:
+        if self._runner.worker.resting:
             self.begin()
 
-    def _next(self, place: int) -> None:
-        from app.services.warm import PIECES
+    def _next(self) -> None:
+        if (piece := next(self._left, None)) is not None:
+            self._runner.read(self, piece, lambda _none: self._next(), self._give_up)
 
-        if place < len(PIECES):
-            self._worker.run(self, PIECES[place], lambda _none: self._next(place + 1))
+    def _give_up(self, _refused: Refused) -> None:
+        """What cannot be loaded now is told when somebody asks for it."""
+        self._left = iter(())

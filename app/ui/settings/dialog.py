@@ -34,6 +34,7 @@ from app.ui.settings.page import Go, Page
 from app.ui.settings.panes import Scroll
 from app.ui.settings.services.page import ServicesPage
 from app.ui.settings.staff_page import StaffPage
+from app.ui.settings.statistics_page import StatisticsPage
 from app.ui.settings.two_ways import TwoWays
 from app.ui.shell.undo import Act, Undo
 from app.ui.theme import active
@@ -247,6 +248,8 @@ def _pages(keeper: Keeper, roles: Iterable[Role]) -> dict[str, Page]:
         pages["services"] = ServicesPage(keeper)
     if Right.MANAGE_STAFF in rights:
         pages["staff"] = StaffPage(keeper)
+    if Right.STATISTICS_INTERNAL in rights:
+        pages["statistics"] = StatisticsPage(keeper)
     return pages
 
 

@@ -63,9 +63,14 @@ class HandoverDialog(QDialog):
         self._set_busy(True)
         self.runner.worker.run(self, self.job(), self._done, self.refused, broke=self.refused)
 
+    def stop(self) -> None:
+        """Esc while it works: what can be ended ends."""
+
     def reject(self) -> None:
         """Esc and Close; not while it works."""
-        if not self.submit.busy:
+        if self.submit.busy:
+            self.stop()
+        else:
             super().reject()
 
     def refused(self, refused: Refused) -> None:

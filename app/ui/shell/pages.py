@@ -75,6 +75,7 @@ class Pages(QStackedWidget):
         focused = QApplication.focusWidget()
         at = next((i for i, pane in enumerate(panes) if _holds(pane, focused)), -1)
         for pane in panes[at + 1 :] + panes[: at + 1]:
+            self.current().bring(pane)
             if _take_focus(pane):
                 return
 

@@ -13,7 +13,14 @@ from app.localization import N_
 from app.ui.action import Action
 from app.ui.tab import Tab
 
-SETTLES: Final = frozenset({Right.MANAGE_SETTINGS, Right.MANAGE_STAFF, Right.KEEP_DIRECTORY})
+SETTLES: Final = frozenset(
+    {
+        Right.MANAGE_SETTINGS,
+        Right.MANAGE_STAFF,
+        Right.KEEP_DIRECTORY,
+        Right.STATISTICS_INTERNAL,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

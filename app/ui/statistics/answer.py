@@ -18,7 +18,7 @@ from app.services.public_view import public_view
 from app.services.referral_figures import figures, names
 from app.services.statistics import at_once
 from app.services.unit import Unit
-from app.ui.statistics.run import Run
+from app.ui.run import Run
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,10 @@ from app.domain.public import FACTS
 from app.figure_names import heading
 from app.localization import _, _p
 from app.ui.charts.chart_card import ChartCard, Shown
-from app.ui.statistics.counting_line import CountingLine
 from app.ui.statistics.menu_button import Entry, MenuButton
+from app.ui.statistics.picker_texts import counting
 from app.ui.theme import active
+from app.ui.widgets.progress_line import ProgressLine
 
 OFFERED = (
     Dimension.LANGUAGE,
@@ -40,7 +41,7 @@ class BreakdownCard(ChartCard):
     def __init__(self, parent: QWidget | None = None) -> None:
         self.down, self.across = Dimension.LANGUAGE, ALONE
         self._offered: tuple[Dimension, ...] = OFFERED
-        self.by, self.against, self.line = MenuButton(), MenuButton(), CountingLine()
+        self.by, self.against, self.line = MenuButton(), MenuButton(), ProgressLine(counting)
         super().__init__(parent)
         self._pickers = QHBoxLayout()
         self._pickers.addWidget(self.by)

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import Refused
 from app.domain.overview import Wish
+from app.ui.run import Run
 from app.ui.statistics.answer import Crossed, read_crossed
 from app.ui.statistics.page import Page
-from app.ui.statistics.run import Run
 from app.ui.tab import Workplace
 
 

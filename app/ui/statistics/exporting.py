@@ -17,9 +17,9 @@ from app.domain.overview import Wish
 from app.localization import _
 from app.sentences import sentence
 from app.services.exports import Form, Handed, Order, export, file_name
+from app.ui.run import Run
 from app.ui.statistics.answer import Answer
 from app.ui.statistics.page import Page
-from app.ui.statistics.run import Run
 from app.ui.tab import Workplace
 
 
@@ -86,7 +86,7 @@ class Exporting(QObject):
         self._set_busy(True)
         self._workplace.runner.worker.run(
             self,
-            lambda: export(desk, order, form, to, partial(_tell, run)),
+            lambda: export(desk, order, form, to, run.tell_or_end),
             self._done,
             self._refused,
         )
@@ -147,10 +147,3 @@ def order_of_page(page: Page, form: Form) -> Order:
     by = (Dimension.LOCATION, Dimension(numbers.grain.value), down)
     detailed = form is not Form.PDF
     return Order(Question(numbers.period, by, places), wish, down, detailed, internal)
-
-
-def _tell(run: Run, done: int, whole: int) -> None:
-    """On the worker: how far it is, and whether it is still wanted."""
-    run.tell(done, whole)
-    if run.stopped():
-        raise Refused("cancelled")

@@ -106,6 +106,11 @@ def chips(lists: Lists) -> list[ChipText]:
     ]
 
 
+def counting() -> str:
+    """What goes on while visits are counted one by one."""
+    return _("Counting the visits")
+
+
 def _short_name(compared: Period, period: Period, words: str) -> str:
     """The compared period by its year where that says it, else in words."""
     year = compared.first.year

@@ -17,7 +17,6 @@ from app.domain.presets import Preset, preset_of, presets
 from app.localization import _
 from app.ui.statistics import picker_texts as texts
 from app.ui.statistics.asking import Against, Asking, Kind
-from app.ui.statistics.counting_line import CountingLine
 from app.ui.statistics.free_dates import FreeDates
 from app.ui.statistics.hand_out import HandOut
 from app.ui.statistics.menu_button import MenuButton
@@ -26,6 +25,7 @@ from app.ui.theme import active
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.chip_group import ChipGroup
 from app.ui.widgets.flow_layout import FlowLayout
+from app.ui.widgets.progress_line import ProgressLine
 from app.ui.widgets.segments import Segments
 
 RIGHT_SHARE = 0.45
@@ -51,7 +51,8 @@ class Pickers(QWidget):
         self.period, self.kind, self.dates = PeriodBox(), Segments(), FreeDates()
         self.against, self.grain = MenuButton(), MenuButton()
         self.locations = ChipGroup(limit=99, numbered=False)
-        self.hand_out, self.counting, self.failure = HandOut(), CountingLine(), Banner("danger")
+        self.hand_out, self.failure = HandOut(), Banner("danger")
+        self.counting = ProgressLine(texts.counting)
         self.failure.hide()
         self._row, self._top = QWidget(), QHBoxLayout()
         self._right = QBoxLayout(QBoxLayout.Direction.LeftToRight)

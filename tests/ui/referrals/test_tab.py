@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -67,14 +68,13 @@ def test_every_answer_is_on_the_page(hands: Hands) -> None:
     hands.slip()
     answers = hands.tab.form.answers
     answers.matter.setFocus()
-    while answers.matter.currentData() != "housing":
+    while answers.matter.code() != "housing":
         hands.press(Qt.Key.Key_Down)
-    answers.matter.activated.emit(answers.matter.currentIndex())
     hands.click(answers.bring.chips["kela_card"])
     hands.click(answers.beside.chips["sv"])
     hands.click(answers.time.group.chips[Coming.BOOK])
     hands.click(answers.interpreter.chips[speech.ASK])
-    hands.click(answers.name.link)
+    hands.press(Qt.Key.Key_N, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     hands.type("Anna Exempel")
     text = hands.page().text
     for words in (
@@ -301,13 +301,23 @@ def test_what_there_is_no_room_for_is_one_step_away(
 ) -> None:
     theme.set_text_size(size)
     hands.slip()
-    shown = [pane.isVisible() for pane in hands.tab.panes()]
+    shown = [pane.isVisible() for pane in hands.tab.columns.panes.values()]
     assert shown == ([True] * 3 if size == 100 else [False, True, False])
     if size == 200:
         hands.click(hands.tab.columns.switch.segments["page"])
         assert hands.tab.preview.view.isVisible()
     hands.press(Qt.Key.Key_F, CONTROL)
     assert hands.focus() is hands.tab.directory.field.edit
+
+
+def test_f6_brings_what_is_folded_away(hands: Hands, theme: Theme) -> None:
+    theme.set_text_size(200)
+    hands.press(Qt.Key.Key_F, CONTROL)
+    for pane in hands.tab.panes()[1:]:
+        hands.press(Qt.Key.Key_F6)
+        assert pane.isVisible()
+        assert pane.isAncestorOf(hands.focus())
+    assert not hands.tab.directory.isVisible()
 
 
 def test_typing_faster_than_pages_are_made_shows_the_last(opened: Opens, qtbot: QtBot) -> None:
@@ -323,7 +333,7 @@ def test_typing_faster_than_pages_are_made_shows_the_last(opened: Opens, qtbot: 
         page = hands.page()
         assert page.wish.name == "Anna Exempel"
         assert "Anna Exempel" in page.text
-        qtbot.waitUntil(lambda: hands.tab.warming.done and worker.resting)
+        qtbot.waitUntil(lambda: worker.resting)
     finally:
         worker.finish()
 
@@ -377,3 +387,15 @@ def test_typing_begins_at_the_first_again(hands: Hands) -> None:
     hands.tab.read()
     assert here.startswith("Integration Portal Kronoby")
     assert hits.currentIndex().data() == here
+
+
+def test_the_wheel_scrolls_the_page_and_answers_nothing(hands: Hands) -> None:
+    hands.slip()
+    matter = hands.tab.form.answers.matter
+    middle, turn = QPointF(matter.rect().center()), QPoint(0, -120)
+    buttons, phase = Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
+    modifiers = Qt.KeyboardModifier.NoModifier
+    event = QWheelEvent(middle, middle, QPoint(), turn, buttons, modifiers, phase, False)
+    QApplication.sendEvent(matter, event)
+    assert matter.code() == ""
+    assert not event.isAccepted()

@@ -21,7 +21,8 @@ from tests.desks import colleague
 from tests.ui.settings.hands import CONTROL, Hands
 from tests.ui.shell.fakes import speak_invented, texts
 
-PAGES = ["locations", "hours", "days", "chips", "keys", "services", "staff"]
+PAGES = ["locations", "hours", "days", "chips", "keys", "services", "staff", "statistics"]
+KEPT_BY_SUPERVISORS = ["services", "statistics"]
 
 
 def parent(widget: QWidget) -> QWidget:
@@ -42,10 +43,15 @@ def shown(area: QScrollArea) -> QWidget:
     return widget
 
 
-def test_an_administrator_has_all_pages(opened: Callable[[Desk], Hands], hands: Hands) -> None:
+def test_everybody_has_the_pages_of_their_role(
+    opened: Callable[[Desk], Hands], hands: Hands
+) -> None:
     assert list(hands.dialog.pages) == PAGES
     administrator = colleague(hands.desk, "keeper", Role.ADMINISTRATOR)
-    assert list(opened(administrator).dialog.pages) == [one for one in PAGES if one != "services"]
+    settled = [one for one in PAGES if one not in KEPT_BY_SUPERVISORS]
+    assert list(opened(administrator).dialog.pages) == settled
+    supervisor = colleague(hands.desk, "leena", Role.SUPERVISOR)
+    assert list(opened(supervisor).dialog.pages) == KEPT_BY_SUPERVISORS
 
 
 def test_pages_are_gone_through_by_the_keyboard(hands: Hands) -> None:

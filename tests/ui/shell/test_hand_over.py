@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.services import visits
 from app.services.handover import TakenIn, hand_over, take_in
+from app.services.handover_reading import Progress
 from app.services.unit import Changes, Desk
 from app.store import handover_file
 from app.store.handed_over import amount
@@ -94,7 +95,7 @@ def test_visits_are_handed_over_under_a_password_typed_twice(
     assert told(window) == [("Visits handed over", f"1 visit · {NAME}")]
     assert not any(one.isVisible() for one in window.findChildren(HandOverDialog))
     with handover_file.opened(tmp_path / NAME, PASSWORD) as file:
-        assert len(list(file.lines)) == 2
+        assert len(list(file.lines())) == 2
 
 
 def test_the_name_offered_holds_only_the_day(window: MainWindow) -> None:
@@ -191,9 +192,9 @@ def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
     """Visits are taken in when this is set."""
     free = Event()
 
-    def slow(desk: Desk, source: Path, password: str) -> TakenIn:
+    def slow(desk: Desk, source: Path, password: str, *hears: Progress) -> TakenIn:
         free.wait(20)
-        return take_in(desk, source, password)
+        return take_in(desk, source, password, *hears)
 
     monkeypatch.setattr("app.ui.shell.take_in.take_in", slow)
     yield free
@@ -205,8 +206,6 @@ def test_it_stays_open_while_it_works_even_behind_the_curtain(
 ) -> None:
     dialog = taking_in(window, handed)
     give(dialog.password, PASSWORD)
-    QTest.keyClick(dialog, Qt.Key.Key_Escape)
-    assert dialog.isVisible()
     assert not dialog.leave.isEnabled()
     qtbot.waitUntil(dialog.isActiveWindow)
     QTest.keyClick(dialog, Qt.Key.Key_F12)
@@ -219,10 +218,116 @@ def test_it_stays_open_while_it_works_even_behind_the_curtain(
     dialog.reject()
 
 
+@pytest.fixture
+def held_half_way(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
+    """Visits come one by one, and after the first it waits until this is set."""
+    free = Event()
+
+    def slow(
+        desk: Desk, source: Path, password: str, progress: Progress, checking: Progress
+    ) -> TakenIn:
+        def told(done: int, whole: int) -> None:
+            progress(done, whole)
+            free.wait(20)
+            progress(done, whole)
+
+        return take_in(desk, source, password, told, checking)
+
+    monkeypatch.setattr("app.services.handover_reading.PART", 1)
+    monkeypatch.setattr("app.ui.shell.take_in.take_in", slow)
+    yield free
+    free.set()
+
+
+@pytest.mark.parametrize("by_key", [True, False])
+def test_it_can_be_ended_on_the_way_and_brings_the_rest_later(
+    qtbot: QtBot,
+    window: MainWindow,
+    here: Desk,
+    runner: Runner,
+    handed: Path,
+    held_half_way: Event,
+    by_key: bool,
+) -> None:
+    changed = QSignalSpy(runner.changed)
+    dialog = taking_in(window, handed)
+    give(dialog.password, PASSWORD)
+    line = dialog.line
+    qtbot.waitUntil(lambda: line.words.text() == "Taking in the visits")
+    assert line.isVisible()
+    assert (line.bar.value(), line.bar.maximum()) == (1, 2)
+    if by_key:
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    else:
+        line.cancel.click()
+    assert dialog.isVisible()
+    held_half_way.set()
+    qtbot.waitUntil(dialog.stopped.isVisible)
+    assert dialog.stopped.fact.text() == "Stopped after 1 of 2 visits."
+    assert dialog.stopped.help.text().startswith("These are taken in. Take the file in again")
+    assert dialog.report.text() == "New: 1 visit"
+    assert not line.isVisible()
+    assert (recorded(here), changed.count()) == (1, 1)
+    switch("sv")
+    assert "1" in dialog.stopped.fact.text()
+    assert dialog.stopped.fact.text() != "Stopped after 1 of 2 visits."
+    switch("en")
+    dialog.submit.click()
+    qtbot.waitUntil(lambda: not dialog.submit.busy)
+    assert dialog.report.text() == "New: 1 visit\nKnown already: 1 visit"
+    assert not dialog.stopped.isVisible()
+    assert (recorded(here), changed.count()) == (2, 2)
+    dialog.leave.click()
+    assert not dialog.isVisible()
+
+
+def test_ended_while_the_file_is_checked_nothing_was_taken_in(
+    qtbot: QtBot, window: MainWindow, here: Desk, handed: Path, held: Event
+) -> None:
+    dialog = taking_in(window, handed)
+    give(dialog.password, PASSWORD)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    held.set()
+    qtbot.waitUntil(dialog.failure.isVisible)
+    assert dialog.failure.fact.text() == "Nothing was taken in."
+    assert dialog.failure.help.text() == "Stopped."
+    assert recorded(here) == 0
+    dialog.reject()
+    assert not dialog.isVisible()
+
+
+def test_a_bug_on_the_way_does_not_hide_what_came(
+    qtbot: QtBot,
+    window: MainWindow,
+    here: Desk,
+    runner: Runner,
+    handed: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def broken(
+        desk: Desk, source: Path, password: str, progress: Progress, checking: Progress
+    ) -> TakenIn:
+        def told(done: int, whole: int) -> None:
+            progress(done, whole)
+            raise RuntimeError("a bug")
+
+        return take_in(desk, source, password, told, checking)
+
+    monkeypatch.setattr("app.services.handover_reading.PART", 1)
+    monkeypatch.setattr("app.ui.shell.take_in.take_in", broken)
+    changed = QSignalSpy(runner.changed)
+    dialog = taking_in(window, handed)
+    give(dialog.password, PASSWORD)
+    qtbot.waitUntil(dialog.failure.isVisible)
+    assert dialog.failure.fact.text() == "Only some visits were taken in."
+    assert (recorded(here), changed.count()) == (1, 1)
+    dialog.reject()
+
+
 def test_a_bug_ends_the_waiting(
     qtbot: QtBot, window: MainWindow, handed: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(desk: Desk, source: Path, password: str) -> None:
+    def broken(desk: Desk, source: Path, password: str, *hears: Progress) -> None:
         raise RuntimeError("a bug")
 
     monkeypatch.setattr("app.ui.shell.take_in.take_in", broken)

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.domain.figures import NOT_ADDITIVE, Dimension
+from app.ui.run import Run
 from app.ui.shell.help_page import HelpPage
 from app.ui.statistics import answer, crossing
 from app.ui.statistics.breakdown_card import OFFERED
-from app.ui.statistics.run import Run
 from app.ui.worker import Worker
 from tests.ui.statistics.conftest import Hands, Opens, last_number
 

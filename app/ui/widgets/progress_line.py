@@ -1,6 +1,8 @@
-"""How far the counting of visits has come, and the way to end it."""
+"""How far something long has come, and the way to end it."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
@@ -11,13 +13,17 @@ from app.ui.widgets.button import Link
 from app.ui.widgets.label import Label
 
 
-class CountingLine(QWidget):
-    """How far the run has come, and `cancelled`."""
+class ProgressLine(QWidget):
+    """Hidden until it is told how far the work is; `cancelled` when it is not wanted any more.
+
+    `says` names the work in the language in use.
+    """
 
     cancelled = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, says: Callable[[], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._says = says
         self.words, self.bar, self.cancel = Label("help", "dim"), QProgressBar(), Link()
         self.bar.setTextVisible(False)
         self._row = QHBoxLayout(self)
@@ -31,8 +37,13 @@ class CountingLine(QWidget):
         self._retranslate()
         self.hide()
 
+    def set_says(self, says: Callable[[], str]) -> None:
+        """Another part of the work has begun."""
+        self._says = says
+        self._retranslate()
+
     def show_progress(self, done: int, whole: int) -> None:
-        """So much of the whole is counted."""
+        """So much of the whole is done."""
         self.bar.setRange(0, whole)
         self.bar.setValue(done)
         self.show()
@@ -43,8 +54,8 @@ class CountingLine(QWidget):
             self._retranslate()
 
     def _retranslate(self) -> None:
-        self.words.setText(_("Counting the visits"))
-        self.bar.setAccessibleName(_("Counting the visits"))
+        self.words.setText(self._says())
+        self.bar.setAccessibleName(self._says())
         self.cancel.set_texts(_("Cancel"), "Esc")
 
     def _restyle(self) -> None:
