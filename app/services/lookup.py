@@ -16,7 +16,7 @@ from app.domain.place import LocationKind
 from app.domain.roles import Right
 from app.services import places
 from app.services.unit import Unit
-from app.store.clients import KEY
+from app.store.clients import CLIENT, KEY
 from app.store.queries import clients as query
 
 MOST: Final = 50
@@ -60,13 +60,13 @@ def look_up(unit: Unit, text: str, *, widely: bool = False) -> Answer:
     question = asked(text, unit.today)
     if question.is_empty:
         return Answer((), more=False)
-    visible = query.visible(unit.today, unit.actor.staff_id)
-    spelt = query.spelt(unit.connection, question, visible, MOST + 1)
+    visible, of_keys = (query.visible(unit.today, unit.actor.staff_id, of) for of in (CLIENT, KEY))
+    spelt = query.spelt(unit.connection, question, of_keys, MOST + 1)
     found = ranked(question, _candidates(unit, question, visible, spelt[:MOST]))
     for number, way in enumerate(_ways(question)):
         if len(found) >= _FEW and (number or not widely):
             break
-        spoken = query.spoken(unit.connection, question, visible, _CANDIDATES, **way)
+        spoken = query.spoken(unit.connection, question, of_keys, _CANDIDATES, **way)
         known = {one.number for one in found}
         others = [number for number in spoken if number not in known]
         found += ranked(question, _candidates(unit, question, visible, others))[:_LIKELY]

@@ -80,8 +80,8 @@ def _set(unit: Unit, client_id: UUID, until: date | None) -> None:
     unit.demand(Right.KEEP_CLIENTS)
     if not may_know(unit):
         raise Refused("not_named")
-    clients.demand_known(unit, client_id)
-    store.set_hidden(unit.connection, client_id, until, unit.now)
+    client = clients.demand_known(unit, client_id)
+    store.set_hidden(unit.connection, client, until, unit.now)
     _changed(unit, "client.protect" if until else "client.lift", client_id)
 
 

@@ -95,10 +95,12 @@ def replace_client(
     _insert_parts(connection, [client])
 
 
-def set_hidden(connection: Connection, client_id: UUID, until: date | None, at: datetime) -> None:
+def set_hidden(connection: Connection, client: Client, until: date | None, at: datetime) -> None:
     """Keep the last day of a non-disclosure order, or that there is none."""
     values = {"hidden_until": until, "changed_at": at, "revision": CLIENT.c.revision + 1}
-    connection.execute(update(CLIENT).where(CLIENT.c.id == client_id).values(values))
+    connection.execute(update(CLIENT).where(CLIENT.c.id == client.id).values(values))
+    of_client = KEY.c.number == client.number
+    connection.execute(update(KEY).where(of_client).values(hidden_until=until))
 
 
 def read(
@@ -197,7 +199,8 @@ def _key_rows(client: Client) -> Iterable[dict[str, Any]]:
         (record.phone,),
         record.koto_aj,
     )
-    return ({"key": key, "number": client.number} for key in sorted(keys_of(known)))
+    of_client = {"number": client.number, "hidden_until": client.protected_until}
+    return ({"key": key} | of_client for key in sorted(keys_of(known)))
 
 
 def _row(client: Client) -> dict[str, Any]:

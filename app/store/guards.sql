@@ -78,7 +78,11 @@ create policy known on client
 alter table client_key enable row level security;
 drop policy if exists known on client_key;
 create policy known on client_key
-    using (exists (select from client where client.number = client_key.number));
+    using (
+        hidden_until is null
+        or hidden_until < (select kotoportti_today())
+        or (select kotoportti_may_know())
+    );
 
 do $$
 declare

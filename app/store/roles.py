@@ -60,7 +60,7 @@ _FOUND: Final = {
 _KEPT: Final = {
     "client": "select, insert, update",
     "client_name": "select, insert, delete",
-    "client_key": "select, insert, delete",
+    "client_key": "select, insert, update (hidden_until), delete",
     "client_group": "select, insert, delete",
     "client_sensitive": "select, insert, delete",
     "client_relative": "select, insert, delete",

@@ -64,7 +64,10 @@ class ClientNameRow(Base):
 
 
 class ClientKeyRow(Base):
-    """A key by which a client is found (see `app.domain.names.keys`), compared sign by sign."""
+    """A key by which a client is found (see `app.domain.names.keys`), compared sign by sign.
+
+    `hidden_until` is that of the client: a lookup passes by who is hidden without a look there.
+    """
 
     __tablename__ = "client_key"
     __table_args__ = (
@@ -78,6 +81,7 @@ class ClientKeyRow(Base):
     number: Mapped[int] = mapped_column(
         ForeignKey("client.number"), primary_key=True, autoincrement=False
     )
+    hidden_until: Mapped[date | None]
 
 
 class ClientGroupRow(Base):

@@ -31,10 +31,13 @@ _LOOKED_AT: Final = 2000
 _SPELLINGS: Final = 3  # of one part that may begin alike, so that a client comes more than once
 
 
-def visible(today: date, staff_id: UUID) -> ColumnElement[bool]:
-    """The one rule of non-disclosure: who is under an order is there for named people only."""
+def visible(today: date, staff_id: UUID, of: FromClause = CLIENT) -> ColumnElement[bool]:
+    """The one rule of non-disclosure: who is under an order is there for named people only.
+
+    It holds for the clients or, with `of`, for their keys.
+    """
     named = exists().where(READER.c.staff_id == staff_id)
-    return or_(CLIENT.c.hidden_until.is_(None), CLIENT.c.hidden_until < today, named)
+    return or_(of.c.hidden_until.is_(None), of.c.hidden_until < today, named)
 
 
 def spelt(
@@ -43,12 +46,14 @@ def spelt(
     """The numbers of clients with a key for everything that is asked for, nearest keys first.
 
     Each beginning is asked for by itself: the index then gives its keys in order and stops.
+    `visible` is of keys.
     """
     terms = [*asked.marks, *sorted(map(beginnings, asked.parts), key=_longest_first)]
     first, *others = terms
     found: dict[int, None] = {}
     for begun in first:
-        query = _keys(visible).where(_begins(KEY, (begun,)), *(_has_begun(one) for one in others))
+        query = select(KEY.c.number).where(visible, _begins(KEY, (begun,)))
+        query = query.where(*(_has_begun(one, KEY) for one in others))
         query = query.order_by(KEY.c.key, KEY.c.number).limit(most * _SPELLINGS)
         found |= dict.fromkeys(connection.scalars(query))
     return list(found)[:most]
@@ -66,14 +71,15 @@ def spoken(
     """The numbers of clients whose name may be meant, whatever its spelling; `near` as `sounds`.
 
     At most `spare` parts may be missing. The rarest part leads, with as many more as that; of
-    names that very many have not all are looked at.
+    names that very many have not all are looked at. `visible` is of keys.
     """
     parts = sorted(
         map(sorted, sounds(asked.parts, near=near)), key=lambda keys: _weight(connection, keys)
     )
     leading = sorted({key for keys in parts[: 1 + spare] for key in keys})
-    some = select(KEY.c.number).where(KEY.c.key.in_(leading)).limit(_LOOKED_AT).subquery()
-    query = _keys(visible, some).where(*(_has_begun(begun, some) for begun in asked.marks))
+    of_keys = KEY.c.key.in_(leading)
+    some = select(KEY.c.number).where(visible, of_keys).limit(_LOOKED_AT).subquery()
+    query = select(some.c.number).where(*(_has_begun(begun, some) for begun in asked.marks))
     if not spare:
         query = query.where(*(_has_one(keys, some) for keys in parts[1:]))
     else:
@@ -93,11 +99,6 @@ def named(visible: ColumnElement[bool]) -> Select[Any]:
     )
 
 
-def _keys(visible: ColumnElement[bool], of: FromClause = KEY) -> Select[tuple[int]]:
-    """The numbers that stand in `of`, of clients whom one may know of."""
-    return select(of.c.number).join(CLIENT, CLIENT.c.number == of.c.number).where(visible)
-
-
 def _longest_first(begun: Sequence[str]) -> int:
     return -max(map(len, begun))
 
@@ -106,7 +107,7 @@ def _begins(key: FromClause, begun: Iterable[str]) -> ColumnElement[bool]:
     return or_(*(and_(key.c.key >= one, key.c.key < one + _BEHIND) for one in begun))
 
 
-def _has_begun(begun: Iterable[str], of: FromClause = KEY) -> ColumnElement[bool]:
+def _has_begun(begun: Iterable[str], of: FromClause) -> ColumnElement[bool]:
     """Whether a client that stands in `of` has a key that begins so."""
     other = KEY.alias()
     return exists().where(other.c.number == of.c.number, _begins(other, begun))

@@ -88,6 +88,7 @@ def upgrade() -> None:
             nullable=False,
         ),
         sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("hidden_until", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(["number"], ["client.number"], name=op.f("fk_client_key_number")),
         sa.PrimaryKeyConstraint("key", "number", name=op.f("pk_client_key")),
         sqlite_with_rowid=False,
