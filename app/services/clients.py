@@ -10,6 +10,7 @@ from typing import Final
 from uuid import UUID
 
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 
 from app.domain.client import Client, Record, Told, Why
 from app.domain.client_check import check_record, cleaned
@@ -26,19 +27,23 @@ from app.store.clients import CLIENT
 from app.store.queries.clients import visible
 
 _DRAWN: Final = SystemRandom()
+_DRAWS: Final = 20
 
 
 def record(unit: Unit, new: Record, client_id: UUID | None = None) -> Client:
     """Record a new client; `client_id` was made when the form was begun.
 
+    The same id again changes nothing, so that a lost answer never makes a client twice.
     Errors: `no_right`, those of `check_record`, `person_unknown`, `client_unknown` of a relative.
     """
     unit.demand(Right.KEEP_CLIENTS)
+    rule = visible(unit.today, unit.actor.staff_id)
+    known = store.read(unit.connection, rule, client_id) if client_id else None
+    if known is not None:
+        return _shown(unit, known)
     kept = _checked(unit, new)
-    client = Client(
-        client_id or new_id(), _number(unit), kept, 0, unit.actor.staff_id, recorded_at=unit.now
-    )
-    store.insert_clients(unit.connection, [client])
+    client = Client(client_id or new_id(), 0, kept, 0, unit.actor.staff_id, recorded_at=unit.now)
+    client = _inserted(unit, client)
     unit.log("client.record", client.id)
     unit.changes |= Changes.CLIENTS
     return _shown(unit, client)
@@ -147,9 +152,19 @@ def _shown(unit: Unit, client: Client) -> Client:
     return replace(client, record=replace(shown, municipality=None, address=""))
 
 
-def _number(unit: Unit) -> int:
-    """A number that nobody has yet."""
-    while True:
-        number = draw_number(_DRAWN)
-        if unit.connection.scalar(select(CLIENT.c.id).where(CLIENT.c.number == number)) is None:
-            return number
+def _inserted(unit: Unit, client: Client) -> Client:
+    """The client with a number that nobody has.
+
+    A server does not say that a number is that of a hidden client until it is written.
+    """
+    for left in reversed(range(_DRAWS)):
+        drawn = replace(client, number=draw_number(_DRAWN))
+        try:
+            with unit.connection.begin_nested():
+                store.insert_clients(unit.connection, [drawn])
+        except IntegrityError:
+            if not left:
+                raise
+        else:
+            break
+    return drawn

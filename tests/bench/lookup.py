@@ -1,9 +1,11 @@
 """Looking clients up among many: how fast, against plain statements, and who is found."""
 
 import json
+import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from statistics import quantiles
@@ -17,17 +19,16 @@ from app.domain.invented.clients import Wanted, invent_clients
 from app.domain.names.letters import folded, plain
 from app.services.demo_data import client_names
 from app.services.lookup import look_up
-from app.services.unit import Desk
+from app.services.unit import Desk, Unit
 from app.services.visits import new_id
 from app.store.clients import insert_clients
 from tests.bench.measure import Result, timed
 from tests.desks import NOON, SetClock, file_desk
 
-OTHERS: Final = 20_000
+BEGUN: Final = ("moh", "shev", "nguy", "ali", "tka", "war", "hadd", "koval")
 SPELLINGS: Final = Path(__file__).parent.parent / "data" / "spellings.json"
 _PAGE: Final = 5000
 _FIRST: Final = 10
-_EXACT_LIMIT, _ANY_LIMIT = 2.5, 1.5
 _PLAIN: Final = """
     select k.number, n.given, n.family from client_key k
     join client c on c.number = k.number
@@ -117,47 +118,49 @@ def _queries() -> Iterator[tuple[str, str, str]]:
                 yield kind, query, person["name"]
 
 
-def measured(folder: Path, number: int = OTHERS) -> list[Result]:
-    """Exact or begun names against the plain query, any spelling against a bare scan."""
+def measured(folder: Path, number: int) -> list[Result]:
+    """Begun names against the plain query, any spelling against a bare scan; who is found."""
+    print(f"Writing {number:,} clients", file=sys.stderr, flush=True)
     desk = file_desk(folder, SetClock())
-    meant = fill(desk, number)
-    recall = Recall(desk, meant)
-    print("\n".join(recall.lines()))
-    results = [_exact(desk, number), *_any_spelling(desk, number)]
+    recall = Recall(desk, fill(desk, number))
+    print(f"Who is found among {number:,} by each spelling", *recall.lines(), sep="\n")
+    with desk.read() as unit:
+        results = [*_begun(unit, number), *_any_spelling(unit, number)]
     desk.store.close()
     return results
 
 
-def _exact(desk: Desk, number: int) -> Result:
-    begun = ["moh", "shev", "nguy", "ali", "tka", "war", "hadd", "koval"]
-    with desk.read() as unit:
-        driver: Any = unit.connection.connection.driver_connection
+def _begun(unit: Unit, number: int) -> Iterator[Result]:
+    driver: Any = unit.connection.connection.driver_connection
 
-        def plain(text: str) -> None:
-            driver.execute(_PLAIN, (text, text + "~")).fetchall()
+    def plain(text: str) -> None:
+        driver.execute(_PLAIN, (text, text + "~")).fetchall()
 
-        ours = [timed(lambda text=text: look_up(unit, text)) for text in begun * 6]  # type: ignore[misc]
-        peer = [timed(lambda text=text: plain(text)) for text in begun * 6]  # type: ignore[misc]
-    what = f"lookup, begun, of {number:,}: p50"
-    return Result(what, _percentile(ours, 50), _percentile(peer, 50), _EXACT_LIMIT)
+    ours, peer = _both(partial(look_up, unit), plain, BEGUN * 6)
+    yield Result(f"lookup, begun, of {number:,}, p50", _part(ours, 50), _part(peer, 50))
+    yield Result(f"lookup, begun, of {number:,}, p95", _part(ours, 95), _part(peer, 95))
 
 
-def _any_spelling(desk: Desk, number: int) -> Iterator[Result]:
+def _any_spelling(unit: Unit, number: int) -> Iterator[Result]:
+    rows = unit.connection.exec_driver_sql("select given || ' ' || family from client_name")
+    names = [name for (name,) in rows]
+
+    def scan(text: str) -> None:
+        process.extract(text, names, scorer=fuzz.ratio, limit=_FIRST)
+
     queries = [query for _kind, query, _name in _queries()]
-    with desk.read() as unit:
-        rows = unit.connection.exec_driver_sql("select given || ' ' || family from client_name")
-        names = [name for (name,) in rows]
-        ours = [timed(lambda text=text: look_up(unit, text)) for text in queries]  # type: ignore[misc]
-        peer = [timed(lambda text=text: _scan(text, names)) for text in queries]  # type: ignore[misc]
-    for percent in (50, 95):
-        what = f"lookup, any spelling, of {number:,}: p{percent}"
-        limit = _ANY_LIMIT if percent == 50 else None
-        yield Result(what, _percentile(ours, percent), _percentile(peer, percent), limit)
+    ours, peer = _both(partial(look_up, unit), scan, queries)
+    yield Result(f"lookup, any spelling, of {number:,}, p50", _part(ours, 50), _part(peer, 50))
+    yield Result(f"lookup, any spelling, of {number:,}, p95", _part(ours, 95), _part(peer, 95))
 
 
-def _scan(text: str, names: list[str]) -> None:
-    process.extract(text, names, scorer=fuzz.ratio, limit=_FIRST)
+def _both(
+    ours: Callable[[str], object], peer: Callable[[str], object], texts: Sequence[str]
+) -> tuple[list[float], list[float]]:
+    """The seconds of both for each text, in turn."""
+    seconds = [(timed(partial(ours, text)), timed(partial(peer, text))) for text in texts]
+    return [one for one, _other in seconds], [other for _one, other in seconds]
 
 
-def _percentile(seconds: Iterable[float], percent: int) -> float:
+def _part(seconds: Sequence[float], percent: int) -> float:
     return quantiles(seconds, n=100)[percent - 1]

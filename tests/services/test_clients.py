@@ -75,6 +75,24 @@ def test_what_is_recorded_is_what_is_opened(desk: Desk) -> None:
     )
 
 
+def test_the_same_form_sent_twice_makes_one_client(desk: Desk) -> None:
+    own = new_id()
+    for _twice in range(2):
+        with desk.write() as unit:
+            made = clients.record(unit, person("Yusuf"), own)
+    with desk.read() as unit:
+        assert [one.number for one in look_up(unit, "Yusuf").found] == [made.number]
+
+
+def test_a_number_that_somebody_has_is_drawn_anew(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken = recorded(desk, "Roya").number
+    drawn = iter([taken, taken, 1234567])
+    monkeypatch.setattr(clients, "draw_number", lambda random: next(drawn))
+    assert recorded(desk, "Yusuf").number == 1234567
+
+
 def test_a_look_is_logged_with_its_reason_and_without_a_name(desk: Desk) -> None:
     client = recorded(desk, "Yusuf", "Haidari")
     opened(desk, client, Why.REVIEW)

@@ -10,6 +10,7 @@ from uuid import UUID
 from app.cli.output import print_json, print_table
 from app.client_words import interpreting_word, relation_word
 from app.domain.client import Client, Interpreting, Record, Why
+from app.domain.reference import Kind
 from app.localization import _, current
 from app.responsible_words import group_word, labour_word
 
@@ -65,10 +66,10 @@ def _lines(client: Client) -> Iterator[tuple[str, str]]:
         _("Name"): record.name,
         _("Other names"): ", ".join(one.whole for one in record.names[1:]),
         _("Born"): _day(record.born) or str(record.birth_year or ""),
-        _("Contact language"): record.contact_language or "",
+        _("Contact language"): _name(Kind.LANGUAGE, record.contact_language),
         _("Interpreter"): _interpreter(record.interpreting),
-        _("Integration language"): record.integration_language or "",
-        _("Municipality"): record.municipality or "",
+        _("Integration language"): _name(Kind.LANGUAGE, record.integration_language),
+        _("Municipality"): _name(Kind.MUNICIPALITY, record.municipality),
         _("Labour status"): labour_word(record.labour) if record.labour else "",
         _("Groups"): ", ".join(map(group_word, sorted(record.groups))),
         _("Arrived on"): _day(record.arrived_on),
@@ -83,6 +84,12 @@ def _lines(client: Client) -> Iterator[tuple[str, str]]:
         _("Non-disclosure order until"): _order(client.protected_until),
     }
     return ((what, text) for what, text in shown.items() if text)
+
+
+def _name(kind: Kind, code: str | None) -> str:
+    from app.services.chips import bundled_reference
+
+    return bundled_reference().name(kind, code, current().language) if code else ""
 
 
 def _interpreter(need: Interpreting) -> str:

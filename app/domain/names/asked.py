@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from app.domain.names.letters import plain
+from app.domain.names.letters import plain, written
 from app.domain.names.parts import Part, parts_of
 
 _OLDEST: Final = 1900
@@ -20,7 +20,8 @@ _PIECES: Final = re.compile(
     r"|(?P<code>\b\d{6}[-+a-fu-y]\d{3}[0-9a-y]\b)"
     r"|(?P<phone>\+[\d\s()-]{3,}\d|(?:\(|\b)\d[\d\s()-]{5,}\d\b)"
     r"|(?P<digits>\b\d{2,}\b)"
-    r"|(?P<mixed>[^\s,;]*\d[^\s,;]*)"
+    r"|(?P<mixed>[^\s,;]*\d[^\s,;]*)",
+    re.IGNORECASE,
 )
 _COUNTRY: Final = "358"
 _NEVER: Final = ("*never",)  # a day that no calendar has
@@ -54,7 +55,7 @@ class Asked:
 
 def asked(text: str, today: date) -> Asked:
     """What `text` asks for; nothing that anybody can type is an error."""
-    bare = plain(text)
+    bare = written(text)
     marks = tuple(tuple(_means(found, today)) or _NEVER for found in _PIECES.finditer(bare))
     return Asked(parts_of(_PIECES.sub(" ", bare)), marks)
 

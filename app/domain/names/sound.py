@@ -31,7 +31,7 @@ _OTHERWISE: Final = (
     ("c(?!h|k|z)", ""),  # Somali ayn: Cabdi, Cumar
     ("c(?!h|k|z)", "ts"),  # Slavic c
     ("x", "ks"),
-    ("g(?!h)", "h"),  # Ukrainian and Russian г
+    ("(?<!n)g(?!h)", "h"),  # Ukrainian and Russian г
     ("j", "y"),  # German and Nordic j
     ("kh|q", "k"),
     ("q", "kh"),  # Somali q

@@ -73,9 +73,9 @@ def spoken(
     At most `spare` parts may be missing. The rarest part leads, with as many more as that; of
     names that very many have not all are looked at. `visible` is of keys.
     """
-    parts = sorted(
-        map(sorted, sounds(asked.parts, near=near)), key=lambda keys: _weight(connection, keys)
-    )
+    parts = [sorted(keys) for keys in sounds(asked.parts, near=near)]
+    if len(parts) > 1:
+        parts.sort(key=lambda keys: _weight(connection, keys))
     leading = sorted({key for keys in parts[: 1 + spare] for key in keys})
     of_keys = KEY.c.key.in_(leading)
     some = select(KEY.c.number).where(visible, of_keys).limit(_LOOKED_AT).subquery()
