@@ -1,9 +1,11 @@
 """Clients that a lookup found, the certain ones before the likely ones, each with its reasons."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum, auto
+from typing import Final
 from uuid import UUID
 
 from app.domain.client import ClientName, NameKind
@@ -11,7 +13,8 @@ from app.domain.names.asked import Asked, Mark
 from app.domain.names.compare import Fit, How, Match, match
 from app.domain.names.parts import parts_of
 
-_BEGUN = 0.9
+_BEGUN: Final = 0.9
+_IN_A_ROW: Final = 5
 
 
 class Reason(StrEnum):
@@ -86,6 +89,17 @@ class Found:
 def ranked(asked: Asked, candidates: Iterable[Candidate]) -> list[Found]:
     """The candidates that are likely to be meant, best first."""
     return in_order(one for candidate in candidates if (one := _found(asked, candidate)))
+
+
+def varied(found: Sequence[Found], most: int) -> list[Found]:
+    """`most` of those that were found best first, so that no one spelling crowds out the others."""
+    times: Counter[tuple[str, ...]] = Counter()
+    turns: list[tuple[int, int]] = []
+    for place, one in enumerate(found):
+        spelling = tuple(because.found.casefold() for because in one.why)
+        turns.append((times[spelling] // _IN_A_ROW, place))
+        times[spelling] += 1
+    return [found[place] for _turn, place in sorted(turns)[:most]]
 
 
 def in_order(found: Iterable[Found]) -> list[Found]:

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, select
 
 from app.domain.client import ClientName, NameKind
 from app.domain.errors import Refused
-from app.domain.lookup import Candidate, Found, in_order, ranked
+from app.domain.lookup import Candidate, Found, in_order, ranked, varied
 from app.domain.names.asked import Asked, asked
 from app.domain.place import LocationKind
 from app.domain.roles import Right
@@ -69,7 +69,7 @@ def look_up(unit: Unit, text: str, *, widely: bool = False) -> Answer:
         spoken = query.spoken(unit.connection, question, of_keys, _CANDIDATES, **way)
         known = {one.number for one in found}
         others = [number for number in spoken if number not in known]
-        found += ranked(question, _candidates(unit, question, visible, others))[:_LIKELY]
+        found += varied(ranked(question, _candidates(unit, question, visible, others)), _LIKELY)
     return Answer(tuple(in_order(found)), more=len(spelt) > MOST)
 
 

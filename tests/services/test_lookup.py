@@ -112,6 +112,16 @@ def test_while_few_are_spelt_so_others_are_looked_for(desk: Desk) -> None:
     assert len(asked(desk, "Mohammed", widely=True).likely) == 1
 
 
+def test_one_common_spelling_does_not_crowd_out_the_others(desk: Desk) -> None:
+    with desk.write() as unit:
+        for number in range(30):
+            clients.record(unit, person("Mohamed", f"Nyman{number}"))
+        for given in ("Muhammad", "محمد"):
+            clients.record(unit, person(given, "Haddad"))
+    names = {one.name.split()[0] for one in asked(desk, "Mohammed").likely}
+    assert names == {"Mohamed", "Muhammad", "محمد"}
+
+
 def test_of_very_many_the_first_are_shown_and_more_is_said(desk: Desk) -> None:
     with desk.write() as unit:
         for number in range(lookup.MOST + 1):
