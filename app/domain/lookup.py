@@ -10,7 +10,8 @@ from uuid import UUID
 
 from app.domain.client import ClientName, NameKind
 from app.domain.names.asked import Asked, Mark
-from app.domain.names.compare import Fit, How, Match, match
+from app.domain.names.compare import Fit, Match, match
+from app.domain.names.likeness import How
 from app.domain.names.parts import parts_of
 
 _BEGUN: Final = 0.9

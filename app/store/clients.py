@@ -4,15 +4,14 @@ Nothing here is read without the rule of `queries.clients.visible`.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Final
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    RowMapping,
     Table,
     and_,
     delete,
@@ -24,16 +23,19 @@ from sqlalchemy import (
 from app.domain.client import (
     Client,
     ClientName,
-    Interpreting,
     NameKind,
-    Origin,
-    Record,
     Relation,
     Relative,
-    Told,
 )
-from app.domain.names.keys import Known, keys_of
-from app.domain.responsibility.values import Group, Labour
+from app.domain.responsibility.values import Group
+from app.store.client_rows import (
+    client_from,
+    client_row,
+    group_rows,
+    key_rows,
+    name_rows,
+    relative_rows,
+)
 from app.store.models import (
     ClientGroupRow,
     ClientKeyRow,
@@ -49,20 +51,6 @@ KEY: Final[Table] = ClientKeyRow.__table__  # type: ignore[assignment]
 GROUP: Final[Table] = ClientGroupRow.__table__  # type: ignore[assignment]
 SENSITIVE: Final[Table] = ClientSensitiveRow.__table__  # type: ignore[assignment]
 RELATIVE: Final[Table] = ClientRelativeRow.__table__  # type: ignore[assignment]
-_PLAIN: Final = (
-    "born",
-    "birth_year",
-    "contact_language",
-    "integration_language",
-    "municipality",
-    "arrived_on",
-    "permit_on",
-    "phone",
-    "email",
-    "address",
-    "koto_aj",
-    "in_charge",
-)
 _SOME: Final = 500
 
 
@@ -70,7 +58,7 @@ def insert_clients(connection: Connection, clients: Sequence[Client]) -> None:
     """Write new clients with all that belongs to them."""
     if not clients:
         return
-    connection.execute(insert(CLIENT), [_row(client) for client in clients])
+    connection.execute(insert(CLIENT), [client_row(client) for client in clients])
     _insert_parts(connection, clients)
 
 
@@ -81,7 +69,7 @@ def replace_client(
 
     None leaves the sensitive groups; relatives who are not visible stay.
     """
-    row = _row(client)
+    row = client_row(client)
     for name in ("id", "number", "recorded_by", "recorded_at", "hidden_until"):
         row.pop(name)
     of_client = CLIENT.c.id == client.id
@@ -116,7 +104,7 @@ def read(
     names = names_of(connection, [client_id])[client_id]
     groups = connection.scalars(select(GROUP.c.code).where(GROUP.c.client_id == client_id))
     relatives = _relatives(connection, visible, client_id)
-    return _client(row, names, frozenset(map(Group, groups)), relatives)
+    return client_from(row, names, frozenset(map(Group, groups)), relatives)
 
 
 def sensitive_groups(connection: Connection, client_id: UUID) -> frozenset[Group]:
@@ -158,98 +146,14 @@ def _seen(visible: ColumnElement[bool], client_id: UUID) -> ColumnElement[bool]:
 
 def _insert_parts(connection: Connection, clients: Sequence[Client]) -> None:
     parts: dict[Table, list[dict[str, Any]]] = {
-        NAME: [row for client in clients for row in _name_rows(client)],
-        GROUP: [row for client in clients for row in _codes(client, client.record.groups)],
+        NAME: [row for client in clients for row in name_rows(client)],
+        GROUP: [row for client in clients for row in group_rows(client, client.record.groups)],
         SENSITIVE: [
-            row for client in clients for row in _codes(client, client.record.sensitive or ())
+            row for client in clients for row in group_rows(client, client.record.sensitive or ())
         ],
-        RELATIVE: [row for client in clients for row in _relative_rows(client)],
-        KEY: [row for client in clients for row in _key_rows(client)],
+        RELATIVE: [row for client in clients for row in relative_rows(client)],
+        KEY: [row for client in clients for row in key_rows(client)],
     }
     for table, rows in parts.items():
         if rows:
             connection.execute(insert(table), rows)
-
-
-def _name_rows(client: Client) -> Iterable[dict[str, Any]]:
-    for position, one in enumerate(client.record.names):
-        kept = {"kind": one.kind, "given": one.given, "family": one.family}
-        yield {"client_id": client.id, "position": position, **kept}
-
-
-def _codes(client: Client, groups: Iterable[Group]) -> Iterable[dict[str, Any]]:
-    return ({"client_id": client.id, "code": str(group)} for group in sorted(groups))
-
-
-def _relative_rows(client: Client) -> Iterable[dict[str, Any]]:
-    for position, one in enumerate(client.record.relatives):
-        kept = {"relation": one.relation, "name": one.name, "phone": one.phone}
-        own = uuid5(client.id, f"relative {client.revision} {position}")
-        row = {"id": own, "client_id": client.id, "position": position, "other": one.client}
-        yield row | kept
-
-
-def _key_rows(client: Client) -> Iterable[dict[str, Any]]:
-    record = client.record
-    known = Known(
-        tuple(one.whole for one in record.names),
-        client.number,
-        record.born,
-        record.birth_year,
-        (record.phone,),
-        record.koto_aj,
-    )
-    of_client = {"number": client.number, "hidden_until": client.protected_until}
-    return ({"key": key} | of_client for key in sorted(keys_of(known)))
-
-
-def _row(client: Client) -> dict[str, Any]:
-    record = client.record
-    return {
-        "id": client.id,
-        "number": client.number,
-        "hidden_until": client.protected_until,
-        **{name: getattr(record, name) for name in _PLAIN},
-        "interpreting": record.interpreting,
-        "labour": record.labour,
-        "origins": {name: _told_row(told) for name, told in record.origins.items()},
-        "revision": client.revision,
-        "recorded_by": client.recorded_by,
-        "recorded_at": client.recorded_at,
-        "changed_at": client.changed_at,
-    }
-
-
-def _client(
-    row: RowMapping,
-    names: tuple[ClientName, ...],
-    groups: frozenset[Group],
-    relatives: tuple[Relative, ...],
-) -> Client:
-    record = Record(
-        names,
-        **{name: row[name] for name in _PLAIN},
-        labour=Labour(row["labour"]) if row["labour"] else None,
-        interpreting=Interpreting(row["interpreting"]),
-        groups=groups,
-        relatives=relatives,
-        origins={name: _told(told) for name, told in row["origins"].items()},
-    )
-    return Client(
-        row["id"],
-        row["number"],
-        record,
-        row["revision"],
-        row["recorded_by"],
-        row["recorded_at"],
-        row["changed_at"],
-        row["hidden_until"],
-    )
-
-
-def _told_row(told: Told) -> dict[str, str]:
-    return {"origin": told.origin, "by": str(told.by), "on": str(told.on)}
-
-
-def _told(row: Mapping[str, str]) -> Told:
-    return Told(Origin(row["origin"]), UUID(row["by"]), date.fromisoformat(row["on"]))

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.names.compare import How, Match, match
+from app.domain.names.compare import Match, match
 from app.domain.names.keys import Known, beginnings, keys_of, sounds
 from app.domain.names.letters import folded, plain
+from app.domain.names.likeness import How
 from app.domain.names.parts import parts_of
 
 LIST: dict[str, Any] = json.loads(
