@@ -150,9 +150,8 @@ def _may_be_family(record: Record, other: Client) -> bool:
 
 
 def _of_family(record: Record, other: Client) -> Record:
-    """The same family name, and the other one as a relative."""
-    family = other.record.names[0].family
-    names = (replace(record.names[0], family=family), *record.names[1:])
+    """The same family name, as it is written there, and the other one as a relative."""
+    names = (replace(record.names[0], family=other.record.names[0].family),)
     return replace(record, names=names, relatives=(Relative(Relation.SIBLING, client=other.id),))
 
 

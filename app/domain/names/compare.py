@@ -12,6 +12,7 @@ LEAST: Final = 0.7
 _EXTRA: Final = 0.02  # for each part of the name that was not asked for
 _MISSING: Final = 0.6  # the weight of a letter that was asked for and is not there
 _BESIDE_A_SLIP: Final = 0.88
+_AS_ONE_WORD: Final = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +91,10 @@ class _Laying:
 
     def _ways(self, asked: tuple[Part, ...], found: tuple[Part, ...], spare: int) -> Iterator[_Way]:
         for (part, rest), (other, left) in product(_first(asked), _any(found)):
-            if len(rest) + 1 < len(asked) and len(left) + 1 < len(found):
+            pairs = (len(rest) + 1 < len(asked)) + (len(left) + 1 < len(found))
+            like = likeness(part, other) if pairs < 2 else None
+            if like and pairs and like[1] < _AS_ONE_WORD:
                 continue
-            like = likeness(part, other)
             others = self.best(rest, left, spare) if like else None
             if like and others:
                 fit = Fit(part.written, other.written, *like)

@@ -72,12 +72,17 @@ def _enough(asked: Part, found: Part, cost: float, *, bare: bool) -> bool:
     signs = len(asked.readings[0].skeleton)
     if asked.script == found.script == "arabic":
         return cost <= _LETTER
-    if signs < 2 and not bare:
-        return any(
-            len(one) > 2 and OSA.distance(one, other) < 2
-            for one, other in product(asked.spellings, found.spellings)
-        )
+    if signs < 3 and not bare and not _written_alike(asked, found, 2 if signs == 2 else 3):
+        return False
     return cost <= 0.22 * max(signs, 1) + (0.15 if bare else 0.05)
+
+
+def _written_alike(asked: Part, found: Part, times: int) -> bool:
+    """Whether of the longer spelling at most one letter in `times` differs."""
+    return any(
+        times * OSA.distance(one, other) <= max(len(one), len(other))
+        for one, other in product(asked.spellings, found.spellings)
+    )
 
 
 def _cost(one: Reading, other: Reading, *, bare: bool) -> float:
