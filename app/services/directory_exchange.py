@@ -1,13 +1,13 @@
 """The directory out to and in from Open Referral HSDS 3.0; visits and slips never go this way."""
 
 import json
-from collections import Counter
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-from app.documents.hsds.check import Ids, checked, dangling, ids_of
+from app.documents.hsds.check import Checked, Ids, checked, dangling, ids_of
 from app.documents.hsds.file import Found, found_in
 from app.documents.hsds.ids import with_uuids
 from app.documents.hsds.writing import in_order, service_object
@@ -81,20 +81,27 @@ def import_hsds(desk: Desk, source: Path) -> Taken:
     """
     demand(desk.actor.roles, Right.KEEP_DIRECTORY)
     found, taken = _read(source), Taken()
+    taken.left_out.update(map(_shown, found.left_out))
+    services = [checked(raw) for raw in found.services]
+    inside = _ids(found, services)
     with desk.write() as unit:
         taking = Taking(unit)
-        known = _ids(found, taking.known_ids())
-        seen: set[str] = set()
-        taken.left_out.update(map(_shown, found.left_out))
-        for raw in found.services:
-            _take(taking, raw, known, seen, taken)
+        known, seen = taking.known_ids(), set[str]()
+        for kind, ids in inside.items():
+            known[kind] |= ids
+        for raw, one in zip(found.services, services, strict=True):
+            faults = _take(taking, one, known, seen, taken)
+            name, service_id = _shown(raw.get("name", "")), _shown(raw.get("id", ""))
+            taken.faults.extend(Fault(service_id, name, fault) for fault in faults)
         came = ", ".join(f"{came} {number}" for came, number in taken.came.items())
         unit.log("directory.import", "", f"{came}, not taken {len(taken.faults)}"[:200])
     return taken
 
 
-def _take(taking: Taking, raw: Mapping[str, Any], known: Ids, seen: set[str], taken: Taken) -> None:
-    found = checked(raw)
+def _take(
+    taking: Taking, found: Checked, known: Ids, seen: set[str], taken: Taken
+) -> list[Refused]:
+    """Take in a service, or say what keeps it out."""
     for path, times in found.unknown.items():
         taken.left_out[_shown(path)] += times
     faults = found.faults or list(dangling(found.value, "service", known))
@@ -108,8 +115,7 @@ def _take(taking: Taking, raw: Mapping[str, Any], known: Ids, seen: set[str], ta
         else:
             taken.came[came] += 1
             taken.left_out.update(left_out)
-    name, service_id = _shown(raw.get("name", "")), _shown(raw.get("id", ""))
-    taken.faults.extend(Fault(service_id, name, fault) for fault in faults)
+    return faults
 
 
 def _shown(text: object) -> str:
@@ -123,12 +129,15 @@ def _demand_first(service_id: str, seen: set[str]) -> None:
     seen.add(service_id)
 
 
-def _ids(found: Found, known: Ids) -> Ids:
-    """The ids that can be pointed to."""
-    for kind, objects in found.by_kind().items():
+def _ids(found: Found, services: Sequence[Checked]) -> Ids:
+    """The ids of the file that can be pointed to."""
+    ids: Ids = defaultdict(set)
+    for one in services:
+        ids_of(one.value, "service", ids)
+    for kind, objects in (("organization", found.organizations), ("location", found.locations)):
         for raw in objects:
-            ids_of(checked(raw, kind).value, kind, known)
-    return known
+            ids_of(checked(raw, kind).value, kind, ids)
+    return ids
 
 
 def _read(source: Path) -> Found:

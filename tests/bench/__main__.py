@@ -5,7 +5,17 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
-from tests.bench import figures, lookup, panel, recording, slip, starting, statistics, workbook
+from tests.bench import (
+    figures,
+    first_slip,
+    lookup,
+    panel,
+    recording,
+    slip,
+    starting,
+    statistics,
+    workbook,
+)
 from tests.bench.filled import filled_desk
 from tests.bench.measure import Result, table, timed
 
@@ -19,6 +29,7 @@ def measured(folder: Path) -> list[Result]:
     """All results; the files that are needed are made in `folder`."""
     results = starting.measured(folder)
     results += slip.measured()
+    results += first_slip.measured(folder / "days")
     filled = _written(folder / "filled", VISITS)
     results += recording.measured(filled, folder)
     results.append(panel.measured(filled, folder))

@@ -40,19 +40,19 @@ def _measured(language: str, paper: Paper) -> Result:
 
 def writing(language: str, paper: Paper) -> Callable[[], bytes]:
     """Each call writes a slip of the same length with another name, street and numbers."""
-    phrases = book()
+    phrases, first = book(), slip(language, stop(known=hours()))
 
     def write() -> bytes:
-        return slip_pdf(numbered(language, next(_NUMBERS)), phrases, paper)
+        return slip_pdf(_numbered(first, next(_NUMBERS)), phrases, paper)
 
     return write
 
 
-def numbered(language: str, number: int) -> Slip:
+def _numbered(first: Slip, number: int) -> Slip:
     other = replace(
-        stop(known=hours()),
+        first.stops[0],
         name=f"Paikka {number:03}",
         street=f"Torgarentie {number:03}",
         phone=f"044 785 {number:04}",
     )
-    return replace(slip(language, other), number=f"J-{number:04}-K")
+    return replace(first, stops=(other,), number=f"J-{number:04}-K")

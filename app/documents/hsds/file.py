@@ -30,13 +30,6 @@ class Found:
     locations: Sequence[Mapping[str, Any]]
     left_out: Sequence[str]
 
-    def by_kind(self) -> dict[str, Sequence[Mapping[str, Any]]]:
-        return {
-            "service": self.services,
-            "organization": self.organizations,
-            "location": self.locations,
-        }
-
 
 def found_in(content: bytes, name: str) -> Found:
     """What a file of this name has. Errors: `hsds_not_understood`, `hsds_not_hsds`."""
@@ -51,8 +44,9 @@ def found_in(content: bytes, name: str) -> Found:
     places = (one.get("service_at_locations") for one in services)
     listed = [place for several in places if isinstance(several, list) for place in several]
     locations = [*_list(data, _LOCATIONS), *_inside(listed, "location")]
-    joined = [_joined(one, _by_id(organizations), _by_id(locations)) for one in services]
-    return Found(joined, organizations, locations, _beside(data))
+    who, where = _by_id(organizations), _by_id(locations)
+    joined = [_joined(one, who, where) for one in services]
+    return Found(joined, list(who.values()), list(where.values()), _beside(data))
 
 
 def _no_constant(_text: str) -> NoReturn:

@@ -42,8 +42,9 @@ def operators(
 
 def _shown(stretch: Stretch, file: FontFile) -> Iterator[str]:
     shaped, size = stretch.shaped, stretch.piece.look.size * stretch.shaped.face.scale
-    if file.tells(_texts(shaped)):
-        yield _whole(shaped, size)
+    texts, rises = _summary(shaped)
+    if file.tells(texts):
+        yield _whole(shaped, size if rises else 0.0)
         return
     for told, clusters in groupby(_clusters(shaped, file), key=lambda one: one[0]):
         if told:
@@ -58,9 +59,10 @@ def _shown(stretch: Stretch, file: FontFile) -> Iterator[str]:
 
 
 @lru_cache(maxsize=4096)
-def _texts(shaped: Shaped) -> tuple[tuple[int, str], ...]:
-    """Each glyph once with each text that it draws."""
-    return tuple(dict.fromkeys((glyph.id, glyph.text) for glyph in shaped.glyphs))
+def _summary(shaped: Shaped) -> tuple[tuple[tuple[int, str], ...], bool]:
+    """Each glyph once with each text that it draws; whether any stands above or below the line."""
+    texts = dict.fromkeys((glyph.id, glyph.text) for glyph in shaped.glyphs)
+    return tuple(texts), any(glyph.up for glyph in shaped.glyphs)
 
 
 @lru_cache(maxsize=4096)

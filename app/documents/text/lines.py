@@ -41,7 +41,7 @@ class Measured(NamedTuple):
     seen: float
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=2048)
 def paragraph(pieces: tuple[Piece, ...], rtl: bool) -> Paragraph:
     """The same one for the same pieces: most of what is printed is printed again."""
     return Paragraph(pieces, rtl)

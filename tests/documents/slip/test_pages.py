@@ -36,11 +36,15 @@ def found(language: str, text: str) -> float:
 
 
 @pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize("beside", ["fi", "sv"])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_its_words_can_be_searched_and_copied(language: str, paper: Paper, tmp_path: Path) -> None:
-    text = said(tmp_path, slip_pdf(slip(language), book(), paper))
+def test_its_words_can_be_searched_and_copied(
+    language: str, beside: str, paper: Paper, tmp_path: Path
+) -> None:
+    one = replace(slip(language), beside=beside)
+    text = said(tmp_path, slip_pdf(one, book(), paper))
     assert found(language, text) >= (0.85 if language in RTL else 0.95)
-    assert found("fi", text) == 1
+    assert found(beside, text) == 1
     for fact in ("Kvarnen", "Torgarentie 4", "044 785 1686", "J-3147-K", "9–15", "1.9.2026"):
         assert fact in text
 
