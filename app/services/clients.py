@@ -14,7 +14,7 @@ from sqlalchemy.exc import IntegrityError
 
 from app.domain.client import Client, Record, Told, Why
 from app.domain.client_check import check_record, cleaned
-from app.domain.client_number import draw_number
+from app.domain.client_number import draw_number, is_number
 from app.domain.errors import Refused
 from app.domain.responsibility.values import Group
 from app.domain.roles import Right
@@ -33,13 +33,14 @@ _DRAWS: Final = 20
 def record(unit: Unit, new: Record, client_id: UUID | None = None) -> Client:
     """Record a new client; `client_id` was made when the form was begun.
 
-    The same id again changes nothing, so that a lost answer never makes a client twice.
+    The same form again changes nothing, so that a lost answer never makes a client twice. An id
+    that is somebody else's makes a client with another one, whether that client is hidden or not.
     Errors: `no_right`, those of `check_record`, `person_unknown`, `client_unknown` of a relative.
     """
     unit.demand(Right.KEEP_CLIENTS)
-    rule = visible(unit.today, unit.actor.staff_id)
-    known = store.read(unit.connection, rule, client_id) if client_id else None
+    known = _own(unit, client_id) if client_id else None
     if known is not None:
+        unit.log("client.open", known.id)
         return _shown(unit, known)
     kept = _checked(unit, new)
     client = Client(client_id or new_id(), 0, kept, 0, unit.actor.staff_id, recorded_at=unit.now)
@@ -66,7 +67,7 @@ def open_number(unit: Unit, number: int, why: Why | None = None) -> Client:
     """As `open_record`, by the client's number. Errors: those of `open_record`."""
     unit.demand(Right.KEEP_CLIENTS)
     of_number = select(CLIENT.c.id).where(CLIENT.c.number == number)
-    client_id = unit.connection.scalar(of_number)
+    client_id = unit.connection.scalar(of_number) if is_number(str(number)) else None
     return open_record(unit, client_id or UUID(int=0), why)
 
 
@@ -112,6 +113,13 @@ def demand_known(unit: Unit, client_id: UUID) -> Client:
     return _known(unit, client_id)
 
 
+def _own(unit: Unit, client_id: UUID) -> Client | None:
+    """The client that this person recorded under that id."""
+    rule = visible(unit.today, unit.actor.staff_id)
+    known = store.read(unit.connection, rule, client_id)
+    return known if known and known.recorded_by == unit.actor.staff_id else None
+
+
 def _known(unit: Unit, client_id: UUID, *, hold: bool = False) -> Client:
     rule = visible(unit.today, unit.actor.staff_id)
     client = store.read(unit.connection, rule, client_id, hold=hold)
@@ -153,18 +161,20 @@ def _shown(unit: Unit, client: Client) -> Client:
 
 
 def _inserted(unit: Unit, client: Client) -> Client:
-    """The client with a number that nobody has.
+    """The client with a number and an id that nobody has.
 
-    A server does not say that a number is that of a hidden client until it is written.
+    A server does not say that either is that of a hidden client until it is written.
     """
     for left in reversed(range(_DRAWS)):
         drawn = replace(client, number=draw_number(_DRAWN))
         try:
             with unit.connection.begin_nested():
                 store.insert_clients(unit.connection, [drawn])
-        except IntegrityError:
+        except IntegrityError as error:
             if not left:
                 raise
+            if store.is_id_taken(error):
+                client = replace(client, id=new_id())
         else:
             break
     return drawn

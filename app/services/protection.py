@@ -56,6 +56,7 @@ def protect(unit: Unit, client_id: UUID, until: date | None) -> None:
 
     Errors: `no_right`, `client_unknown`, `order_past`, `not_named` of who could not undo it.
     """
+    _demand_named(unit)
     if until is not None and until < unit.today:
         raise Refused("order_past", day=until)
     _set(unit, client_id, until or NO_END)
@@ -63,6 +64,7 @@ def protect(unit: Unit, client_id: UUID, until: date | None) -> None:
 
 def lift(unit: Unit, client_id: UUID) -> None:
     """End a non-disclosure order. Errors: `no_right`, `client_unknown`, `not_named`."""
+    _demand_named(unit)
     _set(unit, client_id, None)
 
 
@@ -76,10 +78,13 @@ def ending(unit: Unit, until: date) -> list[UUID]:
     return list(unit.connection.scalars(query))
 
 
-def _set(unit: Unit, client_id: UUID, until: date | None) -> None:
+def _demand_named(unit: Unit) -> None:
     unit.demand(Right.KEEP_CLIENTS)
     if not may_know(unit):
         raise Refused("not_named")
+
+
+def _set(unit: Unit, client_id: UUID, until: date | None) -> None:
     client = clients.demand_known(unit, client_id)
     store.set_hidden(unit.connection, client, until, unit.now)
     _changed(unit, "client.protect" if until else "client.lift", client_id)

@@ -19,6 +19,7 @@ from sqlalchemy import (
     select,
     update,
 )
+from sqlalchemy.exc import IntegrityError
 
 from app.domain.client import (
     Client,
@@ -60,6 +61,12 @@ def insert_clients(connection: Connection, clients: Sequence[Client]) -> None:
         return
     connection.execute(insert(CLIENT), [client_row(client) for client in clients])
     _insert_parts(connection, clients)
+
+
+def is_id_taken(error: IntegrityError) -> bool:
+    """Whether a client was not written because of its id, in the words of either engine."""
+    said = str(error.orig)
+    return "UNIQUE constraint failed: client.id" in said or '"pk_client"' in said
 
 
 def replace_client(

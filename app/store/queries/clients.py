@@ -75,7 +75,7 @@ def spoken(
     """
     parts = [sorted(keys) for keys in sounds(asked.parts, near=near)]
     if len(parts) > 1:
-        parts.sort(key=lambda keys: _weight(connection, keys))
+        parts.sort(key=lambda keys: _weight(connection, visible, keys))
     leading = sorted({key for keys in parts[: 1 + spare] for key in keys})
     of_keys = KEY.c.key.in_(leading)
     some = select(KEY.c.number).where(visible, of_keys).limit(_LOOKED_AT).subquery()
@@ -118,7 +118,7 @@ def _has_one(keys: Iterable[str], of: FromClause) -> ColumnElement[bool]:
     return exists().where(other.c.number == of.c.number, other.c.key.in_(keys))
 
 
-def _weight(connection: Connection, keys: Sequence[str]) -> int:
+def _weight(connection: Connection, visible: ColumnElement[bool], keys: Sequence[str]) -> int:
     """How many clients have one of the keys, as far as that is worth counting."""
-    some = select(KEY.c.number).where(KEY.c.key.in_(keys)).limit(_LOOKED_AT).subquery()
+    some = select(KEY.c.number).where(visible, KEY.c.key.in_(keys)).limit(_LOOKED_AT).subquery()
     return connection.scalar(select(func.count()).select_from(some)) or 0
