@@ -62,7 +62,7 @@ def check_record(record: Record, reference: Reference, today: date) -> None:
 
 
 def _check_names(record: Record) -> None:
-    if not record.names or not all(one.given for one in record.names):
+    if not record.names or not all(any(map(str.isalpha, one.given)) for one in record.names):
         raise Refused("name_missing")
     if len(record.names) > NAMES_MAX:
         raise Refused("names_too_many", most=NAMES_MAX)
@@ -97,12 +97,12 @@ def _check_codes(record: Record, reference: Reference) -> None:
 
 
 def _check_contact(record: Record) -> None:
-    check_email(record.email)
     texts = [record.phone, record.email, record.address]
     texts += [text for one in record.relatives for text in (one.name, one.phone)]
     for text in texts:
         if len(text) > TEXT_MAX:
             raise Refused("text_too_long", given=text[:20], most=TEXT_MAX)
+    check_email(record.email)
 
 
 def _is_reference(text: str) -> bool:

@@ -36,7 +36,8 @@ def keep(unit: Unit, client_id: UUID, code: str, need: Need) -> None:
     """
     client = clients.demand_known(unit, client_id)
     checked = _checked(code)
-    if client.record.born not in (None, _born(checked)):
+    born, record = _born(checked), client.record
+    if record.born not in (None, born) or record.birth_year not in (None, born.year):
         raise Refused("identity_other_birth")
     unit.connection.execute(_forget(client_id))
     row = {"client_id": client_id, "code": checked, "need": need}

@@ -41,6 +41,11 @@ def test_a_year_is_the_beginning_of_its_days() -> None:
     assert "*2027" not in marks("2027")
 
 
+def test_a_telephone_that_is_kept_in_other_digits_is_the_same() -> None:
+    for text in ("٠٥٠ ٠٠٠ ١٢٣٤", "۰۵۰ ۰۰۰ ۱۲۳۴", "０５０ ０００ １２３４"):
+        assert phone_key(text) == phone_key("050 000 1234")
+
+
 @pytest.mark.parametrize("text", PHONES)
 def test_a_telephone_in_any_form(text: str) -> None:
     assert phone_key("050 000 1234") in marks(text) or phone_key(text) == "+358500001234"

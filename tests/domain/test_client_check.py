@@ -50,6 +50,9 @@ def test_a_whole_record_and_one_of_a_single_name_are_taken() -> None:
     [
         ({"names": ()}, "name_missing"),
         ({"names": (ClientName(" \0", "Haidari"),)}, "name_missing"),
+        ({"names": (ClientName("\u200c", "Haidari"),)}, "name_missing"),
+        ({"names": (ClientName("🙂"),)}, "name_missing"),
+        ({"email": "a@" + "." * 10_000 + "@"}, "text_too_long"),
         ({"names": (ClientName("n" * 101),)}, "name_too_long"),
         ({"names": (ClientName("N"),) * 13}, "names_too_many"),
         ({"born": date(2026, 11, 25)}, "birth_in_future"),

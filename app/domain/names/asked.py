@@ -108,7 +108,7 @@ def reference_key(text: str) -> str:
 
 def phone_key(text: str) -> str:
     """The key of a telephone number in any usual form: 040 123, 00358 40 123, +358 (0)40 123."""
-    digits = re.sub(r"[^\d+]", "", text.replace("(0)", ""))
+    digits = re.sub(r"[^\d+]", "", plain(text).replace("(0)", ""))
     for begins, instead in (("+", ""), ("00", ""), ("0", _COUNTRY)):
         if digits.startswith(begins):
             return Mark.PHONE + instead + digits.removeprefix(begins).replace("+", "")
