@@ -116,5 +116,6 @@ def test_romaniportti_looks_nobody_up(
 ) -> None:
     kept = settings.read()
     monkeypatch.setattr(settings, "read", lambda: kept._replace(location="romaniportti"))
-    said = call("find", "Yusuf", "--data", folder, "--user", "demo")
-    assert (said.code, said.err) == (1, "At this location visitors have no names.\n")
+    for what in (["Yusuf"], ["--open", someone(folder)[0]]):
+        said = call("find", *what, "--data", folder, "--user", "demo")
+        assert (said.code, said.err) == (1, "At this location visitors have no names.\n")

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from app import settings
 from app.cli.output import print_json, print_table
 from app.client_words import interpreting_word, relation_word
 from app.domain.client import Client, Interpreting, Record, Why
@@ -19,11 +20,12 @@ if TYPE_CHECKING:
 
 
 def print_card(desk: "Desk", arguments: Namespace) -> None:
-    """Open and print. Errors: those of `clients.open_record`."""
-    from app.services import clients
+    """Open and print. Errors: `no_clients_here`, those of `clients.open_record`."""
+    from app.services import clients, lookup
 
     why = Why(arguments.why) if arguments.why else None
     with desk.read() as unit:
+        lookup.demand_site(unit, settings.read().location)
         client = clients.open_number(unit, arguments.number, why)
     if arguments.format == "json":
         print_json(_packed(client))
