@@ -108,7 +108,7 @@ def _candidates(
     if not numbers:
         return
     keys = _keys(unit, numbers) if question.marks else {}
-    rows = unit.connection.execute(query.named(visible), {"numbers": numbers})
+    rows = unit.connection.execute(query.named(visible), {"numbers": numbers}).all()
     for number, of_client in groupby(rows, lambda row: row.number):
         first, *others = of_client
         until = first.hidden_until

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import pairwise, product
 from typing import Final
 
 from app.domain.names.likeness import How, likeness
@@ -63,14 +63,33 @@ def match(asked: Sequence[Part], found: Sequence[Part]) -> Match | None:
     Parts may stand in any order, and two neighbours may be one word in the other name. All that
     is asked for must be there, but for one of three or more where the name has fewer.
     """
+    if len(asked) == 1:
+        return _lone_match(asked[0], found)
     spare = 1 if len(asked) > 2 and len(found) < len(asked) else 0
     way = _Laying().best(tuple(asked), tuple(found), spare)
     if way is None or not way.fits or not _likely(way.fits):
         return None
     whole = sum(len(one.asked) for one in way.fits) + _MISSING * way.missing
-    extra = min(max(0, len(found) - len(asked)), 3)
-    score = way.letters / whole - _EXTRA * extra
-    return Match(score, way.fits) if score >= LEAST else None
+    return _enough(way.letters / whole, way.fits, len(found) - len(asked))
+
+
+def _enough(score: float, fits: tuple[Fit, ...], extra: int) -> Match | None:
+    """A match, if its score is enough when the parts that were not asked for are counted."""
+    score -= _EXTRA * min(max(0, extra), 3)
+    return Match(score, fits) if score >= LEAST else None
+
+
+def _lone_match(asked: Part, found: Sequence[Part]) -> Match | None:
+    """As `match`, for one part; while somebody types, most of the time goes by in here."""
+    fits = [(like, other) for other in found if (like := likeness(asked, other))]
+    if not any(how <= How.BEGINS for (how, _score), _other in fits):
+        words = [together(one, other) for one, other in pairwise(found)]
+        joined = [(like, word) for word in words if (like := likeness(asked, word))]
+        fits += [one for one in joined if one[0][1] >= _AS_ONE_WORD]
+    if not fits:
+        return None
+    (how, score), other = max(fits, key=lambda fit: fit[0][1])
+    return _enough(score, (Fit(asked.written, other.written, how, score),), len(found) - 1)
 
 
 class _Laying:
