@@ -5,7 +5,18 @@ from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Row, Table, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Table,
+    and_,
+    exists,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from app.domain.referral import IssuedSlip, Outcome, Referral, State, Why
 from app.store.models import ReferralRow, SlipRow
@@ -55,6 +66,25 @@ def newest(connection: Connection, number: str, *, hold: bool = False) -> Issued
 def read(connection: Connection, *where: ColumnElement[bool]) -> list[IssuedSlip]:
     """The slips that fulfil `where`, oldest first."""
     statement = select(SLIP).where(*where).order_by(SLIP.c.issued_at, SLIP.c.id)
+    return _assembled(connection, connection.execute(statement).all())
+
+
+def newest_first(
+    connection: Connection, *where: ColumnElement[bool], after: IssuedSlip | None, most: int
+) -> list[IssuedSlip]:
+    """At most so many slips that fulfil `where`, those that come `after` one in the list.
+
+    A slip whose number was given anew is left out: the number finds the newer one.
+    """
+    newer = SLIP.alias()
+    anew = exists().where(newer.c.number == SLIP.c.number, newer.c.issued_at > SLIP.c.issued_at)
+    statement = select(SLIP).where(*where, ~anew)
+    if after is not None:
+        same = and_(SLIP.c.issued_at == after.issued_at, SLIP.c.id < after.id)
+        earlier = or_(SLIP.c.issued_at < after.issued_at, same)
+        statement = statement.where(SLIP.c.day <= after.day, earlier)
+    order = (SLIP.c.day.desc(), SLIP.c.issued_at.desc(), SLIP.c.id.desc())
+    statement = statement.order_by(*order).limit(most)
     return _assembled(connection, connection.execute(statement).all())
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from app.domain.slip_number import is_slip_number
+from app.domain.slip_number import read_number
 from tests.cli.calling import Call, behind_its_back
 
 USER = ("--user", "demo")
@@ -22,7 +22,7 @@ def test_a_slip(language: str, paper: str, folder: Path, tmp_path: Path, call: C
     assert (said.code, said.err) == (0, "")
     path, number, invented = said.out.splitlines()
     assert path == str(out)
-    assert is_slip_number(number)
+    assert read_number(number) == number
     assert invented == "The opening hours are invented: this is a demonstration."
     assert len(PdfReader(out).pages) == 1
 
