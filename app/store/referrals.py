@@ -1,6 +1,6 @@
 """Slips that were handed over and their referrals, as values in and out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
@@ -27,21 +27,33 @@ REFERRAL: Final[Table] = ReferralRow.__table__  # type: ignore[assignment]
 
 def insert_slip(connection: Connection, slip: IssuedSlip) -> None:
     """Keep a new slip with its referrals."""
-    connection.execute(
-        insert(SLIP).values(
-            id=slip.id,
-            number=slip.number,
-            location=slip.location,
-            day=slip.day,
-            issued_at=slip.issued_at,
-            issued_by=slip.issued_by,
-            visit_id=slip.visit,
-            marked=slip.marked,
-            void_reason=slip.void_reason,
-        )
-    )
+    insert_slips(connection, [slip])
+
+
+def insert_slips(connection: Connection, slips: Sequence[IssuedSlip]) -> None:
+    """Keep new slips with their referrals, as whoever handed them over left them."""
     rows = [
         {
+            "id": slip.id,
+            "number": slip.number,
+            "location": slip.location,
+            "day": slip.day,
+            "issued_at": slip.issued_at,
+            "issued_by": slip.issued_by,
+            "visit_id": slip.visit,
+            "marked": slip.marked,
+            "void_reason": slip.void_reason,
+        }
+        for slip in slips
+    ]
+    if rows:
+        connection.execute(insert(SLIP), rows)
+        connection.execute(insert(REFERRAL), [row for slip in slips for row in _parts(slip)])
+
+
+def _parts(slip: IssuedSlip) -> Iterator[dict[str, Any]]:
+    for one in slip.referrals:
+        yield {
             "slip_id": one.slip_id,
             "part": one.part,
             "category": one.category,
@@ -49,10 +61,9 @@ def insert_slip(connection: Connection, slip: IssuedSlip) -> None:
             "state": one.outcome.state,
             "turned_by": one.outcome.by,
             "why": one.outcome.why,
+            "entered_at": one.entered_at,
+            "entered_by": slip.issued_by if one.entered_at is not None else None,
         }
-        for one in slip.referrals
-    ]
-    connection.execute(insert(REFERRAL), rows)
 
 
 def newest(connection: Connection, number: str, *, hold: bool = False) -> IssuedSlip | None:
