@@ -25,20 +25,21 @@ class Beginning:
         if before is not None:
             self._undo.push(_("Slip cleared"), "", lambda: self._making.put(*before))
 
-    def for_visit(self, visit: Visit, desk: Desk) -> None:
+    def for_visit(self, visit: Visit, desk: Desk) -> bool:
         """What was said at the visit: its language, its main topic where a slip has words for it.
 
-        A slip that belongs to this visit and has not left the program yet goes on.
+        False where a slip that belongs to this visit and has not left the program yet goes on.
         """
         making = self._making
         if making.visit is not None and making.visit.id == visit.id and making.handing.last is None:
-            return
+            return False
         self.empty()
         language, matter = visit.facts.language or "", visit.facts.topics[0]
         known = language in desk.reference[Kind.LANGUAGE]
         said = matter if f"matter.{matter}" in desk.book.phrases else ""
         wish = SlipWish((), language if known else "", "", self._location, matter=said)
         making.put(wish, visit)
+        return True
 
     def anew(self, one: Given, desk: Desk) -> None:
         """The services of a slip that may stand on another, for the same visit if it counts.

@@ -13,7 +13,7 @@ from app.ui.widgets.segments import Segments, SegmentText
 
 DIRECTORY, FORM, PAGE = "directory", "form", "page"
 LEAST_CHARS = {DIRECTORY: 42, FORM: 44, PAGE: 42}
-WIDEST_CHARS, SLIP_CHARS = 230, 110
+WIDEST_CHARS, SLIP_CHARS = 230, 130
 
 
 class Columns(QWidget):

@@ -76,7 +76,9 @@ class ReferralsTab(Tab):
         if self.modes.given:
             self.life.show()
         here = QApplication.focusWidget()
-        if here is None or not self.columns.isAncestorOf(here):
+        # Where the tab before had the keyboard Qt hands it to the first stop: the segments.
+        found = here is not None and self.columns.isAncestorOf(here)
+        if not found or here in self.modes.segments.values():
             self.search()
 
     def panes(self) -> list[QWidget]:
@@ -109,8 +111,7 @@ class ReferralsTab(Tab):
         """An empty slip; the one before comes back by Undo."""
         self.modes.go(NEW)
         self.beginning.empty()
-        self.directory.search_all()
-        self.responsible.begin()
+        self._ask_anew()
         self.search()
 
     def turn(self) -> None:
@@ -164,11 +165,17 @@ class ReferralsTab(Tab):
             self.life.show()
         self.search()
 
+    def _ask_anew(self) -> None:
+        """Nothing is searched for, and of nobody is it asked who is responsible."""
+        self.directory.search_all()
+        self.responsible.begin()
+
     def _receive(self) -> None:
         """Begin the slip for a visit, once the directory is there."""
         if self._arriving is not None and self.desk is not None:
             visit, self._arriving = self._arriving, None
-            self.beginning.for_visit(visit, self.desk)
+            if self.beginning.for_visit(visit, self.desk):
+                self._ask_anew()
 
     def _make_anew(self, one: Given) -> None:
         if self.desk is not None:

@@ -46,16 +46,20 @@ class SlipCard(SlipView):
 
     def show_slip(self, one: Given | None, today: date) -> None:
         """This one, or none; where it is the same as before the keyboard stays."""
-        same = one is not None and self.given is not None and one.slip.id == self.given.slip.id
+        before, here = self.given, QApplication.focusWidget()
+        same = one is not None and before is not None and one.slip.id == before.slip.id
+        inside = here is not None and self.isAncestorOf(here)
         self.given, self._today = one, today
         if not same:
             self._rebuild()
         self._retranslate()
+        if inside and _is_void(before) != _is_void(one):
+            self.begin()
 
     def begin(self) -> None:
         """The keyboard on the first service of which nothing was heard, else on the first."""
         waiting = [row for row in self.rows if row.states.isEnabled() and not row.states.chosen()]
-        if self.given is not None and self.given.slip.void_reason is not None:
+        if _is_void(self.given):
             self.voided.action.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.rows:
             (waiting or self.rows)[0].begin()
@@ -100,7 +104,7 @@ class SlipCard(SlipView):
             return
         for row, told in zip(self.rows, one.told, strict=True):
             row.show_told(told)
-            row.setEnabled(one.slip.void_reason is None)
+            row.setEnabled(not _is_void(one))
         self.heading.setText(one.number)
         self.about.setText(self._about(one))
         self._show_state(one)
@@ -112,7 +116,7 @@ class SlipCard(SlipView):
         return _("{given}, for {visit}.", given=given, visit=of_visit(one.visit))
 
     def _show_state(self, one: Given) -> None:
-        void = one.slip.void_reason is not None
+        void = _is_void(one)
         self.voided.setVisible(void)
         self.voided.set_kind("danger", "circle-x")
         restore = _("Restore") if one.may_change else ""
@@ -125,3 +129,7 @@ class SlipCard(SlipView):
         self.void.setVisible(one.may_change and not void)
         self.again.setEnabled(bool(one.again))
         self.why_not.setVisible(not one.again)
+
+
+def _is_void(one: Given | None) -> bool:
+    return one is not None and one.slip.void_reason is not None

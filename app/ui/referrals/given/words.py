@@ -32,7 +32,7 @@ def state_pill(state: State) -> PillText:
 def slip_pill(one: Given) -> PillText:
     """The state of a slip: of its services where they agree, else of how many one has heard."""
     if one.slip.void_reason is not None:
-        return PillText("danger", _("Void"), "circle-x")
+        return PillText("danger", _p("slip", "Void"), "circle-x")
     states = [told.state for told in one.told]
     if len(set(states)) == 1:
         return state_pill(states[0])
