@@ -91,6 +91,9 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
     "service_off": lambda v: _(
         "{name} is switched off until somebody has checked it. Choose another service.", **v
     ),
+    "service_changed": lambda v: _(
+        "Somebody else has changed this service meanwhile. Leave it without saving and look again."
+    ),
     "service_known": lambda v: _("{name} is in the directory already.", **v),
     "organisation_unknown": lambda v: _("There is no organisation “{given}”.", **v),
     "service_ended": lambda v: _("{name} ended on {day}. Choose another service.", **v),
@@ -134,6 +137,23 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
     "row_not_open": lambda v: _(
         "The programme does not leave row “{given}” open. Rows that it does: {rows}.", **v
     ),
+    # Exchange of the directory
+    "hsds_not_understood": lambda v: _(
+        "{name} is not JSON in UTF-8 that can be read. Ask for the file again.", **v
+    ),
+    "hsds_not_hsds": lambda v: _(
+        "{name} has no services as Open Referral HSDS 3.0 writes them.", **v
+    ),
+    "hsds_too_large": lambda v: _(
+        "{name} is larger than {most} MB. Ask for it in several files.", **v
+    ),
+    "hsds_field_missing": lambda v: _("The field {field} is missing.", **v),
+    "hsds_field_wrong": lambda v: _("The field {field} is not as HSDS 3.0 has it.", **v),
+    "hsds_date_wrong": lambda v: _("A date in it is none: {given}.", **v),
+    "hsds_reference": lambda v: _(
+        "{field} points to {given}, which is neither in the file nor in the directory.", **v
+    ),
+    "hsds_twice": lambda v: _("Its id stands in the file twice."),
     # Statistics
     "period_backwards": lambda v: _("The period ends on {last}, before it begins on {first}.", **v),
     "dimension_twice": lambda v: _("The same division stands there twice. Take one of them away."),

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 TEXT_SIZES = (90, 100, 125, 150, 200)
 APPEARANCES = ("system", "light", "dark")
-PAPERS = ("a5", "a4")
+PAPERS = ("a5", "a4", "receipt", "large")
 FILE_NAME = "settings.json"
 _own: Path | None = None
 

@@ -96,6 +96,12 @@ def recount() -> int:
     return call("-m", "tests.recount")
 
 
+def pictures() -> int:
+    """Draw anew the pictures of slips that the tests compare with; look at what has changed."""
+    environment.prepare(tests=True)
+    return call("-m", "tests.documents.slip.pictures")
+
+
 def measure(package: str, window: bool) -> int:
     machine.provide(machine.missing_for_run(window))
     environment.prepare(tests=True)
@@ -128,6 +134,7 @@ WORDS = {
     "faults": faults,
     "recount": recount,
     "attack": attack,
+    "pictures": pictures,
     "catalogs": catalogs,
 }
 

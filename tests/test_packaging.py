@@ -273,7 +273,12 @@ def test_the_checks_end_with_the_first_that_fails(monkeypatch: pytest.MonkeyPatc
 
 @pytest.mark.parametrize(
     ("word", "package"),
-    [("bench", "tests.bench"), ("faults", "tests.faults"), ("recount", "tests.recount")],
+    [
+        ("bench", "tests.bench"),
+        ("faults", "tests.faults"),
+        ("recount", "tests.recount"),
+        ("pictures", "tests.documents.slip.pictures"),
+    ],
 )
 def test_a_long_run_gives_its_own_verdict(
     monkeypatch: pytest.MonkeyPatch, word: str, package: str

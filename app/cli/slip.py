@@ -52,7 +52,10 @@ def add_arguments(parser: ArgumentParser) -> None:
         help=_("the language beside it (Swedish where the program speaks it, else Finnish)"),
     )
     parser.add_argument(
-        "--paper", choices=[one.value for one in Paper], default=Paper.A5.value, help=_("its size")
+        "--paper",
+        choices=[one.value for one in Paper],
+        default=Paper.A5.value,
+        help=_("its size; large is large print on A4, receipt 80 mm wide"),
     )
     parser.add_argument(
         "--location", metavar="CODE", help=_("who refers (this workstation's location)")

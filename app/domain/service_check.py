@@ -14,7 +14,7 @@ from app.domain.phrasebook import BESIDE
 from app.domain.place import Hours, Week, check_spans
 
 TEXT_MAX: Final = 200
-NOTE_MAX: Final = 2000
+NOTE_MAX: Final = 5000
 _NAMED: Final = ("fi", "sv", "en")
 _CODE: Final = re.compile(r"[A-Za-z0-9-]{2,35}")
 _POSTAL_CODE: Final = re.compile(r"[A-Za-z0-9 -]{0,12}")

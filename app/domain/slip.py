@@ -18,10 +18,12 @@ BRING: Final = ("identity_document", "residence_permit_card", "kela_card", "deci
 
 
 class Paper(StrEnum):
-    """The sizes of paper."""
+    """The sizes of paper: large print is on A4, a receipt 80 mm wide."""
 
     A5 = "a5"
     A4 = "a4"
+    LARGE = "large"
+    RECEIPT = "receipt"
 
 
 class Coming(StrEnum):

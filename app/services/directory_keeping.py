@@ -32,15 +32,18 @@ class ServiceChange:
     after: Service
 
 
-def save_service(unit: Unit, changed: Service) -> Service:
+def save_service(unit: Unit, changed: Service, known: Service | None = None) -> Service:
     """Keep a service in place of the one of its id; saved again, what is returned undoes it.
 
-    The hours of a portal location are kept in its own settings and stay as they are. Hours that
-    somebody has changed are no invention any more. Errors: `no_right`, `service_unknown`,
-    `organisation_unknown`, those of `check_service`.
+    `known` is what the person saw before the change: what somebody else has made of it since is
+    not lost. The hours of a portal location are kept in its own settings and stay as they are.
+    Hours that somebody has changed are no invention any more. Errors: `no_right`,
+    `service_unknown`, `service_changed`, `organisation_unknown`, those of `check_service`.
     """
     unit.demand(Right.KEEP_DIRECTORY)
     before = _own(unit, changed.id)
+    if known is not None and not _is_same(before, known):
+        raise Refused("service_changed")
     after = replace(_checked(unit, changed), location=before.location, lines=before.lines)
     if before.location is not None:
         after = replace(after, hours=before.hours)
@@ -148,6 +151,11 @@ def _own(unit: Unit, service_id: str) -> Service:
     if not found:
         raise Refused("service_unknown", given=service_id[:40])
     return found[0]
+
+
+def _is_same(before: Service, known: Service) -> bool:
+    hours = known.hours if before.location is not None else before.hours
+    return cleaned(replace(before, hours=hours)) == cleaned(known)
 
 
 def _checked(unit: Unit, service: Service) -> Service:

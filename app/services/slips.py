@@ -159,7 +159,7 @@ def _slip(unit: Unit, wish: SlipWish, number: str) -> Slip:
     book = phrases.phrasebook()
     _check(unit, wish)
     language = book.printed(wish.language, phrases.switched_on(unit))
-    office = _office(unit, places.location(unit, wish.location), wish.beside)
+    office = office_of(unit, places.location(unit, wish.location), wish.beside)
     services = [directory.service(unit, one) for one in wish.services]
     for service in services:
         service.check_for_slip(unit.today)
@@ -204,7 +204,7 @@ def _check(unit: Unit, wish: SlipWish) -> None:
         raise Refused("name_too_long", most=NAME_MAX)
 
 
-def _office(unit: Unit, location: Location, beside: str) -> Office:
+def office_of(unit: Unit, location: Location, beside: str) -> Office:
     """Who refers: Romaniportti never stands on a slip, the integration unit does."""
     if location.kind is not LocationKind.ROMA_PORTAL:
         street = location.street.get(beside) or location.street["fi"]

@@ -143,12 +143,12 @@ def void(unit: Unit, visit_id: UUID, reason: str) -> Visit:
 
 
 def void_all(unit: Unit, visit_ids: Iterable[UUID], reason: str) -> list[Visit]:
-    """As `void`, of several visits in one go; they come back in the order of their ids.
+    """As `void`, of several visits in one go; each comes back once, in the order of their ids.
 
     In that order they are held, and the counters are moved once behind the last of them: so two
     people who void the same visits, or visits of the same day, never wait for each other in a ring.
     """
-    befores = [_to_change(unit, visit_id) for visit_id in sorted(visit_ids)]
+    befores = [_to_change(unit, visit_id) for visit_id in sorted(set(visit_ids))]
     reason = _reason(reason)
     if not reason:
         raise Refused("reason_missing")

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, time, timedelta
 from functools import partial
+from typing import Final
 
-from app.domain.slip import BRING, Office, Slip, Stop
-from app.services import directory, phrases
-from app.services.slips import SlipWish, preview
+from app.domain.place import Span
+from app.domain.slip import BRING, Office, OpenDay, Slip, Stop
+from app.services import directory, phrases, places
+from app.services.slips import SlipWish, office_of, preview
 from app.services.unit import Unit
+
+_BESIDE: Final = "fi"
+_REST: Final = 2
 
 
 def pieces(location: str) -> Iterator[Callable[[Unit], None]]:
@@ -17,7 +22,7 @@ def pieces(location: str) -> Iterator[Callable[[Unit], None]]:
     yield _engine
     yield _directions
     for language in phrases.phrasebook().tongues:
-        yield partial(_page, language)
+        yield partial(_page, language, location)
     yield partial(_store, location)
 
 
@@ -38,19 +43,32 @@ def _directions(_unit: Unit) -> None:
     Order("א", rtl=True).line(0, 1)
 
 
-def _page(language: str, _unit: Unit) -> None:
+def _page(language: str, location: str, unit: Unit) -> None:
     """A slip that nobody sees, so that names of days are read and letters joined once."""
     from app.documents.raster import measures, picture
     from app.documents.slip.pages import slip_pdf
 
-    office = Office("Portti", "Katu 1", "000 000 0000", "")
-    stop = Stop("Palvelu", "", "authority", "Katu 1", "", "", False, "", None)
-    slip = Slip(language, "fi", "J-0000-A", date(2026, 1, 1), office, (stop,), bring=BRING)
-    pdf = slip_pdf(slip, phrases.phrasebook())
+    office = office_of(unit, places.location(unit, location), _BESIDE)
+    pdf = slip_pdf(_slip(language, unit.today, office), phrases.phrasebook())
     measures(pdf)
     picture(pdf, 0, 400)
 
 
+def _slip(language: str, today: date, office: Office) -> Slip:
+    """So much that every size of letters is tried: a week with its day of rest, a map, phones."""
+    always = (Span(time(9), time(15)),)
+    days = tuple(
+        OpenDay(today + timedelta(ahead), always if ahead != _REST else ()) for ahead in range(7)
+    )
+    stops = tuple(
+        Stop("Palvelu", "", "authority", "Katu 1", "", office.phone, own_phone, "", days)
+        for own_phone in (False, True)
+    )
+    return Slip(
+        language, _BESIDE, "J-0000-A", today, office, stops, draft=True, matter="other", bring=BRING
+    )
+
+
 def _store(location: str, unit: Unit) -> None:
     """What a slip asks of the store."""
-    preview(unit, SlipWish((directory.UNIT,), "fi", "fi", location))
+    preview(unit, SlipWish((directory.UNIT,), _BESIDE, _BESIDE, location))

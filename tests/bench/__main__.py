@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
-from tests.bench import figures, panel, recording, starting, statistics, workbook
+from tests.bench import figures, first_slip, panel, recording, slip, starting, statistics, workbook
 from tests.bench.filled import filled_desk
 from tests.bench.measure import Result, table, timed
 
@@ -17,6 +17,8 @@ COUNTED: Final = 10_000_000
 def measured(folder: Path) -> list[Result]:
     """All results; the files that are needed are made in `folder`."""
     results = starting.measured(folder)
+    results += slip.measured()
+    results += first_slip.measured(folder / "days")
     filled = _written(folder / "filled", VISITS)
     results += recording.measured(filled, folder)
     results.append(panel.measured(filled, folder))

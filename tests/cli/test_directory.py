@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.cli.calling import Call, Said
+from tests.documents.hsds.official import faults
 
 USER = ("--user", "demo")
 
@@ -90,3 +91,44 @@ def test_what_cannot_be_done_is_told(
 ) -> None:
     said = asked(call, folder, *words)
     assert (said.code, said.out, said.err) == (1, "", f"{sentence}\n")
+
+
+def test_the_directory_goes_out_and_comes_in_again(
+    folder: Path, tmp_path: Path, call: Call
+) -> None:
+    out = tmp_path / "out"
+    said = asked(call, folder, "export", "--to", "hsds", str(out))
+    assert (said.code, said.out) == (0, f"{out / 'services.json'}\n")
+    services = json.loads((out / "services.json").read_text("utf-8"))
+    assert faults(services) == []
+    said = asked(call, folder, "import", "--from", "hsds", str(out), "--format", "json")
+    assert (said.code, json.loads(said.out)) == (
+        0,
+        {"new": 0, "changed": 0, "unchanged": 82, "not_taken": [], "left_out": {}},
+    )
+
+
+def test_what_was_not_taken_is_told_and_ends_with_one(
+    folder: Path, tmp_path: Path, call: Call
+) -> None:
+    path = tmp_path / "theirs.json"
+    service = {"id": "11111111-1111-4111-8111-111111111111", "name": "A", "status": "active"}
+    path.write_text(json.dumps([service | {"organization_id": service["id"], "x": 1}]))
+    said = asked(call, folder, "import", "--from", "hsds", str(path))
+    assert said.code == 1
+    assert said.out.splitlines()[-2:] == [
+        "A: organization_id points to 11111111-1111-4111-8111-111111111111, which is neither in "
+        "the file nor in the directory.",
+        "Left out: x (1)",
+    ]
+    odd = {"name": "B\ud800\u001b[1m\n", "x\ud800": 1, "status": "active"}
+    path.write_text(json.dumps([service, odd]))
+    for form in ("table", "json"):
+        said = asked(call, folder, "import", "--from", "hsds", str(path), "--format", form)
+        assert (said.code, said.err) == (1, "")
+        assert "B [1m" in said.out
+        assert said.out.isprintable() or said.out.replace("\n", "").isprintable()
+    path.write_text("{}")
+    said = asked(call, folder, "import", "--from", "hsds", str(path))
+    assert (said.code, said.out) == (1, "")
+    assert said.err == "theirs.json has no services as Open Referral HSDS 3.0 writes them.\n"

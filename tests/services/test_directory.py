@@ -26,6 +26,11 @@ from tests.desks import CHEAP, FIRST, NOON, WORKSTATION, SetClock, colleague, fi
 TODAY = date(2026, 11, 24)
 WEEK = Week(date(2026, 1, 1), {1: (Span(time(9), time(12)), Span(time(13), time(15)))})
 SUMMER = Week(date(2026, 6, 1), {}, date(2026, 8, 31))
+SINCE = (
+    *("referral", "slip"),
+    *("service_change", "service_day", "service_hours", "service"),
+    *("service_place", "organisation"),
+)
 HOURS = Hours((WEEK, SUMMER), (ExceptionalDay(TODAY, (), "Course"),))
 
 
@@ -99,6 +104,20 @@ def test_a_service_before_its_change_undoes_it(desk: Desk) -> None:
     assert [(one.before, one.after) for one in history] == [(wanted, known), (known, wanted)]
     assert {one.by for one in history} == {FIRST.name}
     assert {one.at for one in history} == {NOON}
+
+
+def test_what_somebody_else_has_changed_meanwhile_is_not_lost(desk: Desk) -> None:
+    known = service(desk)
+    save(desk, replace(known, phone="06 1"))
+    with pytest.raises(Refused, match="service_changed"), desk.write() as unit:
+        keeping.save_service(unit, replace(known, email="a@example.fi"), known)
+    assert (service(desk).phone, service(desk).email) == ("06 1", "")
+    with desk.write() as unit:
+        keeping.save_service(unit, replace(service(desk), email="a@example.fi"), service(desk))
+    portal = service(desk, "ip-kotoutumisportti-kruunupyy")
+    with desk.write() as unit:
+        places.save_week(unit, "kruunupyy", WEEK)
+        keeping.save_service(unit, replace(portal, phone="06 2"), portal)
 
 
 def test_what_is_saved_unchanged_has_no_history(desk: Desk) -> None:
@@ -231,11 +250,9 @@ def test_invented_hours_are_told_until_somebody_changes_them(desk: Desk, tmp_pat
 
 def make_older(desk: Desk) -> None:
     """The tables as the program before the directory made them."""
-    tables = ("change", "day", "hours")
     with desk.store.write() as session:
-        for table in (*(f"service_{one}" for one in tables), "service", "service_place"):
+        for table in SINCE:
             session.execute(text(f"drop table {table}"))
-        session.execute(text("drop table organisation"))
         session.execute(text("update alembic_version set version_num = '0003'"))
 
 

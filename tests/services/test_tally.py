@@ -33,11 +33,12 @@ def test_a_list_becomes_visits_of_its_day(desk: Desk) -> None:
     assert stored.day["pietarsaari", DAY, Breakdown.HOUR, "-"] == (5, 5)
 
 
-def test_a_list_is_taken_back_whole(desk: Desk) -> None:
+@pytest.mark.parametrize("times", [1, 2])
+def test_a_list_is_taken_back_whole_and_each_visit_once(desk: Desk, times: int) -> None:
     with desk.write() as unit:
         recorded = tally.record(unit, "pietarsaari", DAY, CELLS)
     with desk.write() as unit:
-        tally.take_back(unit, [one.id for one in recorded])
+        tally.take_back(unit, [one.id for one in recorded] * times)
     with desk.read() as unit:
         assert tally.already(unit, "pietarsaari", DAY) == 0
         assert counters.stored(unit.connection).day == {}

@@ -3,13 +3,13 @@
 from argparse import ArgumentParser, Namespace
 from typing import Final
 
-from app.cli.directory import listing, responsible, search, show
+from app.cli.directory import exporting, importing, listing, responsible, search, show
 from app.cli.options import add_language
 from app.cli.word import Word
 from app.localization import _
 
 NAME: Final = "directory"
-WORDS: Final[tuple[Word, ...]] = (listing, search, show, responsible)
+WORDS: Final[tuple[Word, ...]] = (listing, search, show, responsible, exporting, importing)
 
 
 def summary() -> str:

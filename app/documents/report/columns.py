@@ -15,7 +15,7 @@ BAR_SHARE, WIDEST = 0.64, 46.0
 class Columns(Drawing):
     """One column for each row of the table."""
 
-    def draw(self) -> None:
+    def paint(self) -> None:
         highest = max((max(self._whole(r), self.before(r) or 0) for r in self.rows), default=0)
         self._scale = ticks(highest)
         top = self.high - self.legend_height

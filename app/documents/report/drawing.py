@@ -9,6 +9,7 @@ from reportlab.platypus.flowables import Flowable
 from app.documents.report import ink
 from app.documents.sheet import Cell, SheetRow
 from app.documents.statistics.account import Part
+from app.documents.text.tagged import TaggedCanvas
 from app.domain.hidden import Hidden, remainder
 from app.localization import _
 
@@ -17,6 +18,8 @@ LEGEND_HEIGHT, SWATCH = 14.0, 9.0
 
 class Drawing(Flowable):
     """A chart of a part, as wide as its column and `high` points high."""
+
+    canv: TaggedCanvas
 
     def __init__(self, part: Part, high: float) -> None:
         super().__init__()
@@ -27,6 +30,18 @@ class Drawing(Flowable):
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 - ReportLab's names
         self.wide = aW
         return aW, self.high
+
+    def draw(self) -> None:
+        with self.canv.part("Figure", alternative=self.spoken()):
+            self.paint()
+
+    def paint(self) -> None:
+        """Draw it."""
+        raise NotImplementedError
+
+    def spoken(self) -> str:
+        """What is read out in its place."""
+        return _("{title}: a chart of the table below.", title=self.part.title)
 
     @property
     def rows(self) -> tuple[SheetRow, ...]:

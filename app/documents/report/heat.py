@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.documents.report import ink
 from app.documents.report.drawing import Drawing, drawn
-from app.documents.sheet import Cell, written
+from app.documents.sheet import Cell, SheetRow, written
 from app.documents.statistics.account import Part
 from app.domain.hidden import Hidden
 
@@ -17,7 +17,7 @@ class Heat(Drawing):
     def __init__(self, part: Part) -> None:
         super().__init__(part, HEAD + ROW * len(part.sheet.rows))
 
-    def draw(self) -> None:
+    def paint(self) -> None:
         columns = self.chart.series
         self._highest = max((max(self.values(row)) for row in self.rows), default=0) or 1
         lane = min((self.wide - SIDE) / max(1, len(columns)), WIDEST)
@@ -29,6 +29,16 @@ class Heat(Drawing):
             ink.write(self.canv, 0, y + 6, self.labels[line])
             for number, column in enumerate(columns):
                 self._draw_cell(SIDE + number * lane, y, lane - GAP, row.cells[column])
+
+    def spoken(self) -> str:
+        """All of it, since no table follows."""
+        return "\n".join([self.part.title, *map(self._spoken_row, self.labels, self.rows)])
+
+    def _spoken_row(self, label: str, row: SheetRow) -> str:
+        cells = (row.cells[column] for column in self.chart.series)
+        told = zip(self.names(), cells, strict=True)
+        open_hours = [f"{name}: {written(cell)}" for name, cell in told if cell is not None]
+        return f"{label}. {', '.join(open_hours)}."
 
     def _draw_cell(self, x: float, y: float, wide: float, cell: Cell) -> None:
         canvas = self.canv

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any, BinaryIO, Final
 
 from reportlab.lib.pagesizes import A4
-from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
 from app.documents.report import ink
 from app.documents.statistics.account import Account
+from app.documents.text.tagged import TaggedCanvas
 from app.localization import _, current
 
 SIDE, TOP, FOOT = 45.0, 64.0, 50.0
@@ -45,15 +45,14 @@ class Pages(BaseDocTemplate):
         self.build(story, canvasmaker=Counted)
 
 
-class _Counted(Canvas):
+class _Counted(TaggedCanvas):
     """Keeps the pages until all of them are there, then writes head and foot of each."""
 
     told: Account
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
-        options |= {"initialFontName": ink.BODY, "lang": current().language}
-        super().__init__(*arguments, **options)
-        self.setViewerPreference("DisplayDocTitle", "true")
+        options["initialFontName"] = ink.BODY
+        super().__init__(*arguments, language=current().language, **options)
         self._pages: list[dict[str, Any]] = []
 
     def showPage(self) -> None:  # noqa: N802 - ReportLab's name
@@ -64,7 +63,8 @@ class _Counted(Canvas):
         whole = len(self._pages)
         for number, page in enumerate(self._pages, 1):
             self.__dict__.update(page)
-            self._write_edges(number, whole)
+            with self.artifact():
+                self._write_edges(number, whole)
             super().showPage()
         super().save()
 

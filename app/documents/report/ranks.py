@@ -18,7 +18,7 @@ class Ranks(Drawing):
         super().__init__(part, 0)
         self.high = ROW * len(part.sheet.rows) + self.legend_height
 
-    def draw(self) -> None:
+    def paint(self) -> None:
         numbers = [max(self._longest(r), self.before(r) or 0) for r in self.rows]
         self._highest = max(numbers, default=0) or 1
         room = self.wide * NAME_SHARE

@@ -9,7 +9,7 @@ from typing import Any, Final
 from xml.sax.saxutils import escape
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import CondPageBreak, KeepTogether, Paragraph, Spacer
+from reportlab.platypus import CondPageBreak, KeepTogether, Spacer
 
 from app.documents.report import ink
 from app.documents.report.columns import Columns
@@ -19,6 +19,7 @@ from app.documents.report.heat import Heat
 from app.documents.report.page import ROOM, Pages
 from app.documents.report.ranks import Ranks
 from app.documents.report.tables import table
+from app.documents.report.told import Said
 from app.documents.sheet import Sheet, SheetRow
 from app.documents.statistics.account import Account, Kind, Part
 from app.localization import _, _p
@@ -36,7 +37,7 @@ def write_report(path: Path, account: Account) -> None:
 
 
 def _story(account: Account) -> Iterator[Any]:
-    yield _paragraph(account.title, ink.TITLE, ink.BOLD)
+    yield _paragraph(account.title, ink.TITLE, ink.BOLD, tag="H1")
     yield _paragraph(account.period_name, ink.LARGE)
     yield _paragraph(account.places, ink.NORMAL, colour=ink.DIM)
     yield Spacer(0, _SECTION)
@@ -52,7 +53,7 @@ def _story(account: Account) -> Iterator[Any]:
 
 def _part(part: Part) -> Iterator[Any]:
     """Heading, chart and note stay together; the table follows and may go on over the page."""
-    together: list[Any] = [_paragraph(part.title, ink.LARGE, ink.BOLD), Spacer(0, _GAP)]
+    together: list[Any] = [_paragraph(part.title, ink.LARGE, ink.BOLD, tag="H2"), Spacer(0, _GAP)]
     chart = _drawing(part)
     if chart is not None:
         together += [chart, Spacer(0, _GAP)]
@@ -80,7 +81,7 @@ def _drawing(part: Part) -> Drawing | None:
 
 def _definitions(account: Account) -> Iterator[Any]:
     yield CondPageBreak(160)
-    yield _paragraph(_("Definitions"), ink.LARGE, ink.BOLD)
+    yield _paragraph(_("Definitions"), ink.LARGE, ink.BOLD, tag="H2")
     yield Spacer(0, _GAP)
     rows = tuple(SheetRow(term) for term in account.definitions)
     yield table(
@@ -89,13 +90,15 @@ def _definitions(account: Account) -> Iterator[Any]:
     )
 
 
-def _paragraph(text: str, size: float, font: str = ink.BODY, colour: Any = ink.TEXT) -> Paragraph:
+def _paragraph(
+    text: str, size: float, font: str = ink.BODY, colour: Any = ink.TEXT, tag: str = "P"
+) -> Said:
     style = ParagraphStyle(
-        "text",
+        tag,
         fontName=font,
         bulletFontName=font,
         fontSize=size,
         leading=size * 1.3,
         textColor=colour,
     )
-    return Paragraph(escape(text), style)
+    return Said(escape(text), style)

@@ -10,6 +10,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import LongTable, Paragraph, TableStyle
 
 from app.documents.report import ink
+from app.documents.report.told import ToldTable
 from app.documents.sheet import Look, Sheet, SheetRow, written
 
 PAD: Final = 5.0
@@ -20,7 +21,14 @@ def table(sheet: Sheet, room: float) -> LongTable:
     widths = _widths(sheet, room)
     rows: list[list[Any]] = [_head(sheet)]
     rows += [_row(sheet, row, widths) for row in sheet.rows]
-    return LongTable(rows, colWidths=widths, repeatRows=1, hAlign="LEFT", style=_style(sheet))
+    return LongTable(
+        rows,
+        colWidths=widths,
+        repeatRows=1,
+        hAlign="LEFT",
+        style=_style(sheet),
+        renderCB=ToldTable(sheet.names),
+    )
 
 
 def _widths(sheet: Sheet, room: float) -> list[float]:

@@ -1,1 +1,1 @@
-"""The slip on A5 and A4: the visitor's language and Finnish or Swedish, row by row."""
+"""The slip: the visitor's language and Finnish or Swedish, side by side or stacked."""

@@ -33,7 +33,7 @@ class Code(Flowable):
         self.caption.drawOn(self.canv, 0, 0)
 
     def _draw_code(self) -> None:
-        modules, path = _path(self.address)
+        modules, path = squares(self.address)
         self.canv.saveState()
         self.canv.setFillColorRGB(*BLACK)
         self.canv.translate(0, self.height)
@@ -43,7 +43,7 @@ class Code(Flowable):
 
 
 @lru_cache(maxsize=64)
-def _path(address: str) -> tuple[int, str]:
+def squares(address: str) -> tuple[int, str]:
     """How many modules a side has, and the dark ones as one filled path, from the top left."""
     matrix = segno.make(address, error="m", micro=False).matrix
     parts: list[str] = []

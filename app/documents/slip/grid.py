@@ -5,25 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from reportlab.lib.pagesizes import A4, A5
 from reportlab.lib.units import mm
 
+from app.documents.slip.papers import SHEETS, STEPS, Sheet, Step
 from app.documents.text.flow import Side
 from app.domain.slip import Paper
 
 _SHARE: Final = 1.3 / 2.3
-_A4_LARGER: Final = 1.32
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """How far sizes and padding are drawn together so that a slip fits its page."""
-
-    size: float
-    padding: float
-
-
-STEPS: Final = (Step(1, 1), Step(0.96, 1), Step(0.91, 1), Step(0.91, 0.78))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,30 +24,38 @@ class Grid:
     step: Step = STEPS[0]
 
     @property
-    def page(self) -> tuple[float, float]:
-        return A4 if self.paper is Paper.A4 else A5
+    def sheet(self) -> Sheet:
+        return SHEETS[self.paper]
+
+    @property
+    def stacked(self) -> bool:
+        return self.sheet.stacked
+
+    @property
+    def narrow(self) -> bool:
+        return self.sheet.narrow
 
     @property
     def enlarged(self) -> float:
         """Of what is not text: the paper's own factor."""
-        return _A4_LARGER if self.paper is Paper.A4 else 1.0
+        return self.sheet.enlarged
 
     @property
     def margin(self) -> float:
-        return 9 * mm * self.enlarged
+        return self.sheet.margin
 
     @property
     def width(self) -> float:
-        return self.page[0] - 2 * self.margin
+        return self.sheet.page[0] - 2 * self.margin
 
     @property
     def height(self) -> float:
-        return self.page[1] - 2 * self.margin
+        return self.sheet.page[1] - 2 * self.margin
 
     @property
     def icon(self) -> float:
         """The width of the column of icons."""
-        return 9.6 * mm * self.enlarged
+        return self.sheet.icon
 
     @property
     def content(self) -> float:
@@ -72,7 +68,9 @@ class Grid:
     @property
     def main(self) -> float:
         """The width of the visitor's column."""
-        return self.content if self.single else (self.content - self.gap) * _SHARE
+        if self.single or self.stacked:
+            return self.content
+        return (self.content - self.gap) * _SHARE
 
     @property
     def side(self) -> float:
@@ -84,7 +82,8 @@ class Grid:
         return Side.RIGHT if self.rtl else Side.LEFT
 
     def size(self, points: float) -> float:
-        return points * self.enlarged * self.step.size
+        """Of letters that have so many points on A5."""
+        return (self.sheet.least + points * self.sheet.growth) * self.step.size
 
     def padding(self, points: float) -> float:
         return points * self.enlarged * self.step.padding

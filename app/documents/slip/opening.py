@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.documents.slip import times
+from app.documents.slip.moment import Moment
 from app.documents.slip.section import Pair, Section
-from app.documents.slip.strip import Moment, Strip
+from app.documents.slip.strip import Strip
 from app.documents.slip.writer import OTHER, Writer
 from app.domain.isolates import fixed
 from app.domain.phrasebook import Phrase

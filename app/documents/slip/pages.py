@@ -8,7 +8,7 @@ from io import BytesIO
 
 from reportlab.platypus.flowables import Flowable
 
-from app.documents.slip.grid import STEPS, Grid
+from app.documents.slip.grid import Grid
 from app.documents.slip.story import story
 from app.documents.slip.writer import SMALL, Writer
 from app.documents.text.canvas import TextCanvas
@@ -25,8 +25,9 @@ def slip_pdf(slip: Slip, book: Phrasebook, paper: Paper = Paper.A5) -> bytes:
     writer, pages = _fitted(slip, book, grid)
     out = BytesIO()
     title = f"{writer.aside('slip_title').text} {slip.number}"
-    canvas = TextCanvas(out, slip.beside, grid.page, title)
+    canvas = TextCanvas(out, slip.beside, grid.sheet.page, title)
     for number, page in enumerate(pages, 1):
+        canvas.setPageSize(_page_size(page, grid))
         _draw(canvas, writer, page, number == len(pages))
         if len(pages) > 1:
             _draw_number(canvas, writer, number, len(pages))
@@ -36,14 +37,20 @@ def slip_pdf(slip: Slip, book: Phrasebook, paper: Paper = Paper.A5) -> bytes:
 
 
 def _fitted(slip: Slip, book: Phrasebook, grid: Grid) -> tuple[Writer, list[list[Flowable]]]:
-    """The largest step at which all of it fits one page, else the smallest on several."""
-    for step in STEPS:
-        grid = replace(grid, step=step)
-        writer = Writer(slip, book, grid)
+    """The largest step at which all of it fits one page, else the smallest letters on several.
+
+    Those on as few pages as they allow, and then with as much air as that leaves.
+    """
+    tried: list[tuple[Writer, list[Flowable]]] = []
+    for step in grid.sheet.steps:
+        writer = Writer(slip, book, replace(grid, step=step))
         parts = story(writer)
-        if _high(parts, grid) <= grid.height:
+        if _high(parts, writer.grid) <= grid.height:
             return writer, [parts]
-    return writer, _paginated(parts, grid)
+        tried.append((writer, parts))
+    smallest = [(one, parts) for one, parts in tried if one.grid.step.size == step.size]
+    found = [(one, _paginated(parts, one.grid)) for one, parts in smallest]
+    return min(found, key=lambda one: len(one[1]))
 
 
 def _paginated(parts: Sequence[Flowable], grid: Grid) -> list[list[Flowable]]:
@@ -94,10 +101,16 @@ def _high(parts: Sequence[Flowable], grid: Grid) -> float:
     return sum(part.wrap(grid.width, 0)[1] for part in parts)
 
 
+def _page_size(parts: Sequence[Flowable], grid: Grid) -> tuple[float, float]:
+    """A narrow page is as long as what stands on it."""
+    wide, high = grid.sheet.page
+    return (wide, sum(part.height for part in parts) + 2 * grid.margin if grid.narrow else high)
+
+
 def _draw(canvas: TextCanvas, writer: Writer, parts: Sequence[Flowable], last: bool) -> None:
     """The parts from the top; the foot of the whole stands at the bottom of the last page."""
     grid = writer.grid
-    top = grid.page[1] - grid.margin
+    top = _page_size(parts, grid)[1] - grid.margin
     for place, part in enumerate(parts):
         top -= part.height
         if last and place == len(parts) - 1 and place:
@@ -113,4 +126,4 @@ def _draw_number(canvas: TextCanvas, writer: Writer, number: int, whole: int) ->
     slip.side = Side.LEFT if writer.grid.rtl else Side.RIGHT
     for text in (page, slip):
         text.wrap(writer.grid.width, 0)
-        text.drawOn(canvas, writer.grid.margin, writer.grid.margin - text.height)
+        text.drawOn(canvas, writer.grid.margin, max(0.0, writer.grid.margin - text.height))

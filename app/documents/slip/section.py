@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportlab.platypus.flowables import Flowable
 
@@ -14,12 +14,15 @@ from app.documents.text.piece import BLACK
 
 _PADDING = 5.0
 _THIN, _THICK = 0.5, 1.1
-_FAINT = (0.6, 0.6, 0.6)
+_BETWEEN_PAIRS = 3.0
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """What stands in the visitor's column and beside it; `wide` runs over both columns."""
+    """What stands in the visitor's column and beside it; `wide` runs over both columns.
+
+    On stacked paper what stands beside comes under it.
+    """
 
     main: Flowable | None
     side: Flowable | None = None
@@ -30,7 +33,7 @@ class Pair:
 class Section(Flowable):
     """Pairs under a line; `aside` stands beside all of them, such as a QR code.
 
-    `keep`: it does not end a page, what follows belongs to it.
+    On narrow paper it comes under them. `keep`: it does not end a page, what follows belongs to it.
     """
 
     canv: TextCanvas
@@ -46,13 +49,20 @@ class Section(Flowable):
         keep: bool = False,
     ) -> None:
         super().__init__()
-        self.grid, self.icon, self.pairs = grid, icon, list(pairs)
+        pairs = [*pairs]
+        if aside is not None and grid.narrow:
+            pairs[-1:] = [replace(pairs[-1], gap=_BETWEEN_PAIRS), Pair(aside, wide=True)]
+            aside = None
+        self.grid, self.icon = grid, icon
+        self.pairs = [one for pair in pairs for one in _stacked(pair)] if grid.stacked else pairs
         self.aside, self.thick, self.keep = aside, thick, keep
         self._heights: list[float] = []
 
     def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
-        self._heights = [self._high(pair) for pair in self.pairs]
+        if self._heights and self.width == available_width:
+            return self.width, self.height
         beside = self.aside.wrap(self.grid.content, 0)[1] if self.aside is not None else 0.0
+        self._heights = [self._high(pair) for pair in self.pairs]
         body = max(sum(self._heights), beside)
         self.width, self.height = available_width, body + 2 * self.grid.padding(_PADDING)
         return self.width, self.height
@@ -88,22 +98,27 @@ class Section(Flowable):
                 self.aside.drawOn(self.canv, x, beginning - self.aside.height)
 
     def _draw_pair(self, pair: Pair, top: float) -> None:
-        grid, widths = self.grid, self._widths(pair)
+        grid = self.grid
         if pair.main is not None:
-            x = grid.placed(grid.icon, widths[0])
+            x = grid.placed(grid.icon, pair.main.width)
             pair.main.drawOn(self.canv, x, top - pair.main.height)
         if pair.side is not None:
-            x = grid.placed(grid.icon + grid.main + grid.gap, widths[1])
+            x = grid.placed(grid.icon + grid.main + grid.gap, pair.side.width)
             pair.side.drawOn(self.canv, x, top - pair.side.height)
 
     def _draw_line(self, y: float) -> None:
         with self.canv.artifact():
-            self.canv.setStrokeColorRGB(*(BLACK if self.thick else _FAINT))
+            self.canv.setStrokeColorRGB(*(BLACK if self.thick else self.grid.sheet.line))
             self.canv.setLineWidth((_THICK if self.thick else _THIN) * self.grid.enlarged)
             self.canv.line(0, y, self.grid.width, y)
 
     def _widths(self, pair: Pair) -> tuple[float, float]:
-        return (self.grid.content if pair.wide else self.grid.main), self.grid.side
+        """Of both columns; nothing runs under what stands aside."""
+        whole, side = self.grid.content, self.grid.side
+        if self.aside is not None:
+            taken = self.aside.width + self.grid.gap
+            whole, side = whole - taken, side - taken
+        return (whole if pair.wide else min(self.grid.main, whole)), side
 
     def _high(self, pair: Pair) -> float:
         both = zip((pair.main, pair.side), self._widths(pair), strict=True)
@@ -131,3 +146,12 @@ class Section(Flowable):
 
     def _with(self, icon: str, pairs: Sequence[Pair]) -> Section:
         return Section(self.grid, icon, pairs, thick=self.thick)
+
+
+def _stacked(pair: Pair) -> list[Pair]:
+    if pair.main is None or pair.side is None:
+        return [replace(pair, wide=True)]
+    return [
+        Pair(pair.main, wide=True, gap=0),
+        Pair(pair.side, wide=True, gap=pair.gap + _BETWEEN_PAIRS),
+    ]

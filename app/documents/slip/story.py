@@ -9,12 +9,12 @@ from urllib.parse import quote
 from reportlab.lib.units import mm
 from reportlab.platypus.flowables import Flowable
 
+from app.documents.slip.box import Box
 from app.documents.slip.code import Code
 from app.documents.slip.foot import foot
 from app.documents.slip.head import Head
 from app.documents.slip.opening import appointment, opening, opening_line
 from app.documents.slip.section import Pair, Section
-from app.documents.slip.strip import Box
 from app.documents.slip.writer import (
     LONG_NAME,
     NAME,
@@ -26,12 +26,13 @@ from app.documents.slip.writer import (
     Writer,
 )
 from app.documents.text.flow import Side, Text
-from app.documents.text.piece import GREY, Piece
+from app.documents.text.piece import BLACK, Piece
 from app.domain.isolates import fixed, named
 from app.domain.slip import Stop
 
 _MAP: Final = "https://www.openstreetmap.org/search?query={place}"
 _CODE: Final = 27 * mm
+_BOX: Final = 8.2
 
 
 def story(writer: Writer) -> list[Flowable]:
@@ -123,9 +124,12 @@ def _bring(writer: Writer) -> Section:
 
 
 def _box(writer: Writer, key: str) -> Pair:
-    size, side = writer.grid.size(8.2), writer.side(key)
-    main = Box(writer.main(key), size, rtl=writer.grid.rtl)
-    return Pair(main, Box(side, size, rtl=False) if side else None, gap=2.5)
+    grid, main, side = writer.grid, writer.main(key), writer.side(key)
+    size = grid.size(_BOX)
+    if grid.stacked:
+        return Pair(Box([main, side] if side else [main], size, rtl=grid.rtl), gap=2.5)
+    beside = Box([side], size, rtl=False) if side else None
+    return Pair(Box([main], size, rtl=grid.rtl), beside, gap=2.5)
 
 
 def _kindness(writer: Writer) -> Section:
@@ -133,9 +137,8 @@ def _kindness(writer: Writer) -> Section:
     keys = ("advice_free", "confidential", "show_slip")
     slip = writer.slip
     texts = [_joined(writer, keys, language) for language in (slip.language, slip.beside)]
-    return Section(
-        writer.grid, "heart-handshake", [Pair(texts[0], None if writer.single else texts[1])]
-    )
+    pair = Pair(texts[0], None if writer.single else texts[1])
+    return Section(writer.grid, "heart-handshake", [pair], keep=True)
 
 
 def _joined(writer: Writer, keys: tuple[str, ...], language: str) -> Text:
@@ -143,8 +146,8 @@ def _joined(writer: Writer, keys: tuple[str, ...], language: str) -> Text:
     pieces: list[Piece] = []
     for key in keys:
         phrase = writer.book.phrase(key, language)
-        look = writer.look(TEXT if main else OTHER, phrase.language)
-        look = look if main else writer.look(OTHER, phrase.language, False, GREY)
+        size, colour = (TEXT, BLACK) if main else (OTHER, writer.quiet)
+        look = writer.look(size, phrase.language, False, colour)
         space = " " if pieces else ""
         pieces.append(Piece(space + phrase.text, look, phrase.language))
-    return writer.text(pieces) if main else Text(pieces)
+    return writer.text(pieces) if main else writer.other(pieces)

@@ -1,20 +1,34 @@
-"""The next days side by side, today first and inverted; boxes to tick; an appointment."""
+"""The next days, today first and inverted: side by side, or on stacked paper one a row."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
 from reportlab.platypus.flowables import Flowable
 
-from app.documents.slip import times
-from app.documents.slip.icons import draw_icon
-from app.documents.slip.writer import HOURS, NAME, OTHER, SMALL, Writer
+from app.documents.slip.days import DayTexts, day_texts
+from app.documents.slip.grid import Grid
+from app.documents.slip.writer import Writer
 from app.documents.text.canvas import TextCanvas
 from app.documents.text.flow import Side, Text
-from app.documents.text.piece import BLACK, WHITE, Colour, Look, Piece
-from app.domain.isolates import fixed
+from app.documents.text.piece import BLACK
 from app.domain.slip import OpenDay
-from app.localization import WEEKDAYS
 
 _PAD, _RADIUS = 4.0, 5.0
+_EDGE: Final = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A day's place, measured from the lower left of the strip, and those of its texts."""
+
+    left: float
+    bottom: float
+    width: float
+    height: float
+    texts: list[tuple[Text, float, float]]
 
 
 class Strip(Flowable):
@@ -24,137 +38,113 @@ class Strip(Flowable):
 
     def __init__(self, writer: Writer, days: tuple[OpenDay, ...]) -> None:
         super().__init__()
-        self.writer = writer
-        self.cells = [_cell(writer, day, first=place == 0) for place, day in enumerate(days)]
+        self.grid = writer.grid
+        self.days = [day_texts(writer, day, first=place == 0) for place, day in enumerate(days)]
+        self.frames: list[Frame] = []
 
     def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
-        self.each = available_width / len(self.cells)
-        heights = [sum(text.wrap(self.each - 4, 0)[1] for text in cell) for cell in self.cells]
+        placed = _rows if self.grid.stacked else _columns
+        self.frames = placed(self.days, self.grid, available_width)
         self.width = available_width
-        self.height = max(heights) + 2 * self.writer.grid.padding(_PAD)
+        self.height = max(frame.bottom + frame.height for frame in self.frames)
         return self.width, self.height
 
     def draw(self) -> None:
         with self.canv.artifact():
-            self._draw_frame()
+            self._draw_frames()
         with self.canv.structure.within("L"):
-            for place, cell in enumerate(self.cells):
-                top = self.height - self.writer.grid.padding(_PAD)
+            for frame in self.frames:
                 with self.canv.structure.within("LI"):
-                    for text in cell:
-                        top -= text.height
-                        text.drawOn(self.canv, self._left(place) + 2, top)
+                    for text, x, y in frame.texts:
+                        text.drawOn(self.canv, x, y)
 
-    def _left(self, place: int) -> float:
-        if self.writer.grid.rtl:
-            return self.width - (place + 1) * self.each
-        return place * self.each
-
-    def _draw_frame(self) -> None:
-        canvas, radius = self.canv, _RADIUS * self.writer.grid.enlarged
+    def _draw_frames(self) -> None:
+        canvas, radius = self.canv, _RADIUS * self.grid.enlarged
         canvas.saveState()
         outline = canvas.beginPath()
         outline.roundRect(0, 0, self.width, self.height, radius)
         canvas.saveState()
         canvas.clipPath(outline, stroke=0, fill=0)
         canvas.setFillColorRGB(*BLACK)
-        canvas.rect(self._left(0), 0, self.each, self.height, stroke=0, fill=1)
+        today = self.frames[0]
+        canvas.rect(today.left, today.bottom, today.width, today.height, stroke=0, fill=1)
         canvas.restoreState()
         canvas.setLineWidth(0.5)
         canvas.setStrokeColorRGB(*BLACK)
-        for place in range(1, len(self.cells)):
-            canvas.line(place * self.each, 0, place * self.each, self.height)
+        for frame in self.frames[1:]:
+            self._draw_border(frame)
         canvas.roundRect(0, 0, self.width, self.height, radius, stroke=1, fill=0)
         canvas.restoreState()
 
+    def _draw_border(self, frame: Frame) -> None:
+        """The line between a day and the one before it."""
+        top, right = frame.bottom + frame.height, frame.left + frame.width
+        if self.grid.stacked:
+            self.canv.line(frame.left, top, right, top)
+        else:
+            x = right if self.grid.rtl else frame.left
+            self.canv.line(x, frame.bottom, x, top)
 
-def _cell(writer: Writer, day: OpenDay, *, first: bool) -> list[Text]:
-    colour = WHITE if first else BLACK
-    slip = writer.slip
-    name = times.weekday(day.day, slip.language)
-    if first:
-        comma = "، " if writer.book.rtl(slip.language) else ", "
-        name = f"{writer.phrase('today').text}{comma}{name}"
-    short = f"{WEEKDAYS[slip.beside][day.day.weekday()]} {times.short_day(day.day)}"
-    if first and not writer.single:
-        short = f"{writer.aside('today').text} {short}"
-    lines = [
-        _line(writer, name, SMALL, slip.language, colour),
-        _line(writer, short, SMALL, slip.beside, colour),
+
+def _columns(days: Sequence[DayTexts], grid: Grid, wide: float) -> list[Frame]:
+    """All days side by side, the texts of each in its middle."""
+    each, pad = wide / len(days), grid.padding(_PAD)
+    high = max(_high(day.all(), each - 2 * _EDGE) for day in days) + 2 * pad
+    lefts = [wide - (place + 1) * each if grid.rtl else place * each for place in range(len(days))]
+    return [
+        Frame(left, 0, each, high, list(_placed(day.all(), left + _EDGE, high - pad)))
+        for left, day in zip(lefts, days, strict=True)
     ]
-    if day.spans:
-        size = HOURS if len(day.spans) == 1 else OTHER
-        return [*lines, _line(writer, times.spans(day.spans), size, slip.beside, colour, bold=True)]
-    closed = writer.phrase("closed")
-    lines.append(_line(writer, closed.text, OTHER, closed.language, colour, bold=True))
-    if not writer.single:
-        lines.append(_line(writer, writer.aside("closed").text, SMALL, slip.beside, colour))
-    return lines
 
 
-def _line(
-    writer: Writer, words: str, size: float, language: str, colour: Colour, *, bold: bool = False
-) -> Text:
-    leading = 1.4 if writer.book.rtl(language) else 1.25
-    look = Look(writer.grid.size(size), bold, colour, leading)
-    rtl = writer.book.rtl(language)
-    return Text([Piece(words, look, language)], rtl=rtl, side=Side.MIDDLE, tag="LBody")
+def _rows(days: Sequence[DayTexts], grid: Grid, wide: float) -> list[Frame]:
+    """The days one under the other, the hours at the end of the row."""
+    rows = [_row(day, grid, wide) for day in days]
+    frames: list[Frame] = []
+    bottom = sum(high for high, _ in rows)
+    for high, columns in rows:
+        bottom -= high
+        texts = [
+            placed
+            for left, column, column_high in columns
+            for placed in _placed(column, left, bottom + (high + column_high) / 2)
+        ]
+        frames.append(Frame(0, bottom, wide, high, texts))
+    return frames
 
 
-class Box(Flowable):
-    """A thing to bring, with a box to tick before it."""
-
-    canv: TextCanvas
-
-    def __init__(self, text: Text, size: float, *, rtl: bool) -> None:
-        super().__init__()
-        self.text, self.size, self.rtl = text, size, rtl
-        self.text.tag = "LBody"
-
-    def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
-        self.width = available_width
-        self.height = self.text.wrap(available_width - self._indent, 0)[1]
-        return self.width, self.height
-
-    @property
-    def _indent(self) -> float:
-        return self.size * 1.7
-
-    def draw(self) -> None:
-        top = self.height - self.text.paragraph.leading / 2
-        x = self.width - self.size if self.rtl else 0.0
-        with self.canv.artifact():
-            self.canv.setStrokeColorRGB(*BLACK)
-            self.canv.setLineWidth(0.9)
-            self.canv.roundRect(x, top - self.size / 2, self.size, self.size, self.size / 6)
-        self.text.drawOn(self.canv, 0.0 if self.rtl else self._indent, 0)
+def _row(
+    day: DayTexts, grid: Grid, wide: float
+) -> tuple[float, list[tuple[float, list[Text], float]]]:
+    """The height of a row, and of each column its left end, its texts and their height."""
+    pad = grid.padding(_PAD)
+    if grid.narrow:
+        columns, shares = [[day.weekday, day.day], day.hours], [0.58, 0.42]
+    else:
+        columns, shares = [[day.weekday], [day.day], day.hours], [0.4, 0.32, 0.28]
+    room, at = wide - 2 * pad, pad
+    found: list[tuple[float, list[Text], float]] = []
+    for column, share in zip(columns, shares, strict=True):
+        each = room * share
+        _align(column, grid, last=column is day.hours)
+        left = wide - at - each if grid.rtl else at
+        found.append((left, column, _high(column, each)))
+        at += each
+    return max(high for _, _, high in found) + 2 * pad, found
 
 
-class Moment(Flowable):
-    """The day and the time of an appointment, large, with a clock between them."""
+def _align(column: Sequence[Text], grid: Grid, *, last: bool) -> None:
+    side = Side.RIGHT if grid.rtl != last else Side.LEFT
+    for text in column:
+        text.side = side
 
-    canv: TextCanvas
 
-    def __init__(self, writer: Writer, day: str, at: str) -> None:
-        super().__init__()
-        self.rtl = writer.grid.rtl
-        self.day, self.at = writer.fact(fixed(day), NAME), writer.fact(fixed(at), NAME)
-        for text in (self.day, self.at):
-            text.side = Side.LEFT
+def _high(texts: Sequence[Text], wide: float) -> float:
+    return sum(text.wrap(wide, 0)[1] for text in texts)
 
-    def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
-        self.width = available_width
-        self.height = max(text.wrap(text.natural() + 1, 0)[1] for text in (self.day, self.at))
-        return self.width, self.height
 
-    def draw(self) -> None:
-        icon = self.height * 0.62
-        widths = (self.day.width, icon, self.at.width)
-        at = 0.0
-        for place, wide in enumerate(widths):
-            x = self.width - at - wide if self.rtl else at
-            if place == 1:
-                draw_icon(self.canv, "clock", x, self.height * 0.2, icon)
-            else:
-                (self.day, self.at)[place // 2].drawOn(self.canv, x, 0)
-            at += wide + icon * 0.5
+def _placed(texts: Sequence[Text], left: float, top: float) -> Iterator[tuple[Text, float, float]]:
+    """The texts one under the other from the top."""
+    for text in texts:
+        top -= text.height
+        yield text, left, top

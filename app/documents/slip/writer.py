@@ -6,7 +6,7 @@ from typing import Final
 
 from app.documents.slip.grid import Grid
 from app.documents.text.flow import Side, Text
-from app.documents.text.piece import BLACK, GREY, Colour, Look, Piece
+from app.documents.text.piece import BLACK, Colour, Look, Piece
 from app.domain.isolates import named
 from app.domain.phrasebook import Phrase, Phrasebook
 from app.domain.slip import Slip
@@ -27,6 +27,11 @@ class Writer:
     def single(self) -> bool:
         return self.slip.language == self.slip.beside
 
+    @property
+    def quiet(self) -> Colour:
+        """The colour of what is second."""
+        return self.grid.sheet.quiet
+
     def main(self, key: str, *, bold: bool = False, size: float = TEXT, tag: str = "P") -> Text:
         """A phrase in the visitor's language."""
         return self.told(self.phrase(key), bold=bold, size=size, tag=tag)
@@ -44,20 +49,19 @@ class Writer:
     def beside(self, phrase: Phrase, *, bold: bool = False, size: float = OTHER) -> Text | None:
         if self.single:
             return None
-        look = self.look(size, phrase.language, bold, GREY)
-        rtl = self.book.rtl(phrase.language)
-        return Text([Piece(phrase.text, look, phrase.language)], rtl=rtl)
+        look = self.look(size, phrase.language, bold, self.quiet)
+        return self.other([Piece(phrase.text, look, phrase.language)])
 
     def headed(self, key: str, phrase: Phrase, language: str, size: float = TEXT) -> Text:
         """A bold phrase, a colon and a text, as "Matter: housing"."""
         head = self.book.phrase(key, language)
         main = language == self.slip.language
-        colour = BLACK if main else GREY
+        colour = BLACK if main else self.quiet
         pieces = [
             Piece(f"{head.text}: ", self.look(size, head.language, True, colour), head.language),
             Piece(phrase.text, self.look(size, phrase.language, False, colour), phrase.language),
         ]
-        return self.text(pieces) if main else Text(pieces)
+        return self.text(pieces) if main else self.other(pieces)
 
     def label(self, key: str, side: Side | None = None) -> Text:
         """Both languages on one small line."""
@@ -66,7 +70,7 @@ class Writer:
             words.pop()
         pieces: list[Piece] = []
         for word in words:
-            look = self.look(SMALL, word.language, False, GREY)
+            look = self.look(SMALL, word.language, False, self.quiet)
             dot = [Piece(_DOT, look, word.language)] if pieces else []
             pieces += [*dot, Piece(named(word.text.rstrip(":")), look, word.language)]
         text = self.text(pieces)
@@ -82,6 +86,11 @@ class Writer:
         """A paragraph in the visitor's column, in the direction of its first piece."""
         rtl = bool(pieces) and self.book.rtl(pieces[0].language)
         return Text(pieces, rtl=rtl, side=self.grid.start, tag=tag)
+
+    def other(self, pieces: list[Piece]) -> Text:
+        """A paragraph in the other language: in a column of its own, or under the visitor's."""
+        rtl = bool(pieces) and self.book.rtl(pieces[0].language)
+        return Text(pieces, rtl=rtl, side=self.grid.start if self.grid.stacked else Side.LEFT)
 
     def look(self, size: float, language: str, bold: bool = False, colour: Colour = BLACK) -> Look:
         leading = _ARABIC_LEADING if self.book.rtl(language) else _LEADING

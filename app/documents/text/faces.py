@@ -33,6 +33,10 @@ class Face:
     def ascent(self) -> float:
         return float(self.font.get_font_extents("ltr").ascender) / 1000
 
+    def advance(self, glyph: int) -> int:
+        """How far a glyph moves the pen, in thousandths."""
+        return round(float(self.font.get_glyph_h_advance(glyph)))
+
     @property
     def descent(self) -> float:
         return float(self.font.get_font_extents("ltr").descender) / 1000

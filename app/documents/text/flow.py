@@ -8,7 +8,7 @@ from enum import StrEnum
 from reportlab.platypus.flowables import Flowable
 
 from app.documents.text.canvas import TextCanvas
-from app.documents.text.lines import Line, Paragraph
+from app.documents.text.lines import Line, paragraph
 from app.documents.text.piece import Piece
 
 
@@ -33,7 +33,7 @@ class Text(Flowable):
         self, pieces: Sequence[Piece], *, rtl: bool = False, side: Side = Side.LEFT, tag: str = "P"
     ) -> None:
         super().__init__()
-        self.paragraph = Paragraph(pieces, rtl)
+        self.paragraph = paragraph(tuple(pieces), rtl)
         self.side, self.tag = side, tag
         self._lines: list[Line] | None = None
 

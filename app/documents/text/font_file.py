@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, Final
 
 import uharfbuzz as hb
@@ -54,16 +55,16 @@ class FontFile:
         self.face = face
         self.fontName = name
         self._texts: dict[int, str] = {0: ""}
-        self._advances: dict[int, int] = {}
+        self._drawn: set[int] = set()
 
-    def draws(self, glyph: int, text: str) -> bool:
-        """Note a glyph; whether its number alone tells which text it stands for."""
-        if glyph not in self._advances:
-            self._advances[glyph] = round(self.face.font.get_glyph_h_advance(glyph))
-        return bool(text) and self._texts.setdefault(glyph, text) == text
-
-    def advance(self, glyph: int) -> int:
-        return self._advances[glyph]
+    def tells(self, glyphs: Iterable[tuple[int, str]]) -> bool:
+        """Note glyphs with their texts; whether the numbers alone tell which texts these are."""
+        alone = True
+        for glyph, text in glyphs:
+            self._drawn.add(glyph)
+            if not text or self._texts.setdefault(glyph, text) != text:
+                alone = False
+        return alone
 
     def addObjects(self, document: Any) -> None:  # noqa: N802 - ReportLab's name
         """Put the font into the document under its name."""
@@ -93,9 +94,8 @@ class FontFile:
         )
 
     def _widths(self) -> str:
-        return (
-            f"[{' '.join(f'{glyph} [{wide}]' for glyph, wide in sorted(self._advances.items()))}]"
-        )
+        face = self.face
+        return f"[{' '.join(f'{one} [{face.advance(one)}]' for one in sorted(self._drawn))}]"
 
     def _descriptor(self, document: Any, tag: str) -> PDFDictionary:
         ascent, descent = round(self.face.ascent * 1000), round(self.face.descent * 1000)
@@ -116,7 +116,7 @@ class FontFile:
     def _subset(self) -> bytes:
         """The font with the glyphs that were drawn, under their old numbers."""
         wanted = hb.SubsetInput()
-        wanted.glyph_set.update(self._advances)
+        wanted.glyph_set.update(self._drawn)
         wanted.drop_table_tag_set.update(int.from_bytes(tag.encode()) for tag in _NOT_NEEDED)
         wanted.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_HINTING
         face = hb.subset(self.face.face, wanted)

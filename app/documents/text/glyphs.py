@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from app.documents.text.faces import Face
 from app.documents.text.font_file import FontFile
 from app.documents.text.lines import Stretch
-from app.documents.text.shape import Glyph
+from app.documents.text.shape import Glyph, Shaped
 
 
 def operators(
@@ -40,28 +41,45 @@ def operators(
 
 
 def _shown(stretch: Stretch, file: FontFile) -> Iterator[str]:
-    size = stretch.piece.look.size * stretch.shaped.face.scale
-    for told, clusters in groupby(_clusters(stretch, file), key=lambda one: one[0]):
+    shaped, size = stretch.shaped, stretch.piece.look.size * stretch.shaped.face.scale
+    texts, rises = _summary(shaped)
+    if file.tells(texts):
+        yield _whole(shaped, size if rises else 0.0)
+        return
+    for told, clusters in groupby(_clusters(shaped, file), key=lambda one: one[0]):
         if told:
-            yield from _placed([glyph for _, cluster in clusters for glyph in cluster], file, size)
+            glyphs = [glyph for _, cluster in clusters for glyph in cluster]
+            yield from _placed(glyphs, shaped.face, size)
             continue
         for _, cluster in clusters:
             text = "".join(glyph.text for glyph in cluster)
             yield f"/Span <</ActualText <FEFF{text.encode('utf-16-be').hex().upper()}>>> BDC"
-            yield from _placed(cluster, file, size)
+            yield from _placed(cluster, shaped.face, size)
             yield "EMC"
 
 
-def _clusters(stretch: Stretch, file: FontFile) -> Iterator[tuple[bool, list[Glyph]]]:
+@lru_cache(maxsize=4096)
+def _summary(shaped: Shaped) -> tuple[tuple[tuple[int, str], ...], bool]:
+    """Each glyph once with each text that it draws; whether any stands above or below the line."""
+    texts = dict.fromkeys((glyph.id, glyph.text) for glyph in shaped.glyphs)
+    return tuple(texts), any(glyph.up for glyph in shaped.glyphs)
+
+
+@lru_cache(maxsize=4096)
+def _whole(shaped: Shaped, size: float) -> str:
+    return "\n".join(_placed(shaped.glyphs, shaped.face, size))
+
+
+def _clusters(shaped: Shaped, file: FontFile) -> Iterator[tuple[bool, list[Glyph]]]:
     """The glyphs of each cluster, and whether their numbers alone tell its text."""
     cluster: list[Glyph] = []
-    for glyph in stretch.shaped.glyphs:
+    for glyph in shaped.glyphs:
         starts = bool(glyph.text)
-        if cluster and starts and not stretch.shaped.rtl:
+        if cluster and starts and not shaped.rtl:
             yield _told(cluster, file), cluster
             cluster = []
         cluster.append(glyph)
-        if starts and stretch.shaped.rtl:
+        if starts and shaped.rtl:
             yield _told(cluster, file), cluster
             cluster = []
     if cluster:
@@ -69,17 +87,15 @@ def _clusters(stretch: Stretch, file: FontFile) -> Iterator[tuple[bool, list[Gly
 
 
 def _told(cluster: list[Glyph], file: FontFile) -> bool:
-    # Each glyph is noted, whatever the first of them says.
-    told = [file.draws(glyph.id, glyph.text) for glyph in cluster]
-    return all(told)
+    return file.tells([(glyph.id, glyph.text) for glyph in cluster])
 
 
-def _placed(glyphs: list[Glyph], file: FontFile, size: float) -> Iterator[str]:
+def _placed(glyphs: Sequence[Glyph], face: Face, size: float) -> Iterator[str]:
     """Groups of glyphs at one height; numbers between them move the pen to the left."""
     for up, group in groupby(glyphs, key=lambda glyph: glyph.up):
         parts: list[str] = []
         for glyph in group:
-            before, after = -glyph.across, file.advance(glyph.id) + glyph.across - glyph.advance
+            before, after = -glyph.across, face.advance(glyph.id) + glyph.across - glyph.advance
             parts += [str(before)] * bool(before) + [f"<{glyph.id:04X}>"]
             parts += [str(after)] * bool(after)
         rise = f"{up * size / 1000:.2f} Ts " if up else ""

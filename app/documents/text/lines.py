@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from app.documents.text.breaks import SPACES, letters, words
-from app.documents.text.order import Order, turns
+from app.documents.text.order import Order
 from app.documents.text.piece import Piece, cleaned
 from app.documents.text.shape import Shaped, shape, width
 
@@ -31,6 +32,21 @@ class Line:
     width: float
 
 
+class Measured(NamedTuple):
+    """A stretch that stays together, and its points with and without the spaces behind."""
+
+    start: int
+    end: int
+    whole: float
+    seen: float
+
+
+@lru_cache(maxsize=2048)
+def paragraph(pieces: tuple[Piece, ...], rtl: bool) -> Paragraph:
+    """The same one for the same pieces: most of what is printed is printed again."""
+    return Paragraph(pieces, rtl)
+
+
 class Paragraph:
     """Pieces of text that are read one after the other in one main direction."""
 
@@ -38,6 +54,8 @@ class Paragraph:
         self.pieces = cleaned(pieces)
         self.rtl = rtl
         self.text = "".join(piece.text for piece in self.pieces)
+        self._lines: dict[float, list[Line]] = {}
+        self._stretches: dict[tuple[int, int], list[Stretch]] = {}
         self._starts: list[int] = []
         at = 0
         for piece in self.pieces:
@@ -64,18 +82,28 @@ class Paragraph:
 
     def lines(self, room: float) -> list[Line]:
         """The lines that fit in `room` points; a word that does not is broken at its letters."""
+        if room not in self._lines:
+            self._lines[room] = self._broken(room)
+        return self._lines[room]
+
+    def _broken(self, room: float) -> list[Line]:
         found: list[Line] = []
         start, wide, last = 0, 0.0, 0
-        for begins, ends in self._stretches(room):
-            whole, seen = self._widths(begins, ends)
+        for begins, ends, whole, seen in self._fitting(room):
             if begins > start and wide + seen > room:
                 found.append(self._line(start, last))
                 start, wide = begins, 0.0
             wide, last = wide + whole, ends
         return [*found, self._line(start, last)] if last > start else found
 
-    def stretches(self, line: Line) -> Iterator[Stretch]:
+    def stretches(self, line: Line) -> list[Stretch]:
         """What is drawn of a line, from left to right."""
+        place = line.start, line.end
+        if place not in self._stretches:
+            self._stretches[place] = list(self._shaped(line))
+        return self._stretches[place]
+
+    def _shaped(self, line: Line) -> Iterator[Stretch]:
         x = 0.0
         for start, end, piece, rtl in self._drawn(line):
             for shaped in shape(self.text[start:end], rtl, piece.look.bold):
@@ -98,22 +126,28 @@ class Paragraph:
             yield start, stop, piece
             start, place = stop, place + 1
 
-    def _stretches(self, room: float) -> Iterator[tuple[int, int]]:
-        for start, end in words(self.text):
-            if self._widths(start, end)[1] <= room:
-                yield start, end
+    def _fitting(self, room: float) -> Iterator[Measured]:
+        """The words; of one that is wider than the room the letters."""
+        for word in self._words:
+            if word.seen <= room:
+                yield word
             else:
-                yield from ((start + a, start + b) for a, b in letters(self.text[start:end]))
+                for start, end in letters(self.text[word.start : word.end]):
+                    yield self._measured(word.start + start, word.start + end)
 
-    def _widths(self, start: int, end: int) -> tuple[float, float]:
-        """Points with and without the spaces behind."""
+    @cached_property
+    def _words(self) -> list[Measured]:
+        return [self._measured(start, end) for start, end in words(self.text)]
+
+    def _measured(self, start: int, end: int) -> Measured:
         seen = start + len(self.text[start:end].rstrip(SPACES))
         without = self._width(start, seen)
-        return without + self._width(seen, end), without
+        spaces = self._width(seen, end) if seen < end else 0.0
+        return Measured(start, end, without + spaces, without)
 
     def _width(self, start: int, end: int) -> float:
         return sum(
-            width(self.text[a:b], turns(self.text[a:b]), piece.look.bold) * piece.look.size
+            width(self.text[a:b], piece.look.bold) * piece.look.size
             for a, b, piece in self._parts(start, end)
         )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from fpdf.enums import TextDirection
 
 _TURNING: Final = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI"})
+_FIRST_TURNING: Final = "\u0590"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,11 @@ class Order:
 
 def turns(text: str) -> bool:
     """Whether something in the text may be read from right to left."""
+    return bool(text) and max(text) >= _FIRST_TURNING and _has_turning(text)
+
+
+@lru_cache(maxsize=4096)
+def _has_turning(text: str) -> bool:
     return any(unicodedata.bidirectional(char) in _TURNING for char in text)
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 Colour = tuple[float, float, float]
-BLACK: Colour = (0.07, 0.07, 0.07)
+BLACK: Colour = (0.0, 0.0, 0.0)
 GREY: Colour = (0.27, 0.27, 0.27)
 WHITE: Colour = (1.0, 1.0, 1.0)
+# Control characters, lone surrogates and the separator of paragraphs.
+_SEPARATORS: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2029\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +36,9 @@ class Piece:
 
 def cleaned(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     """The pieces as one paragraph: what would break it into several becomes a space."""
-    return tuple(replace(piece, text=_one_line(piece.text)) for piece in pieces if piece.text)
+    return tuple(_cleaned(piece) for piece in pieces if piece.text)
 
 
-def _one_line(text: str) -> str:
-    return "".join(" " if _separates(char) else char for char in text)
-
-
-def _separates(char: str) -> bool:
-    return unicodedata.category(char) in ("Cc", "Cs") or unicodedata.bidirectional(char) in (
-        "B",
-        "S",
-    )
+def _cleaned(piece: Piece) -> Piece:
+    text = _SEPARATORS.sub(" ", piece.text)
+    return piece if text == piece.text else replace(piece, text=text)

@@ -11,6 +11,7 @@ from typing import Final
 import uharfbuzz as hb
 
 from app.documents.text.faces import Face, faces_of
+from app.documents.text.order import turns
 from app.domain.isolates import ISOLATES
 
 # Ligatures hide words from a search; `locl` draws the Persian 6 of Noto Naskh as the Arabic one.
@@ -34,18 +35,15 @@ class Glyph:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Shaped:
     """Glyphs of one font from left to right."""
 
     face: Face
     glyphs: tuple[Glyph, ...]
     rtl: bool
-
-    @property
-    def width(self) -> float:
-        """In sizes of the look, the font's own scale included."""
-        return sum(glyph.advance for glyph in self.glyphs) * self.face.scale / 1000
+    width: float
+    """In sizes of the look, the font's own scale included."""
 
 
 @lru_cache(maxsize=4096)
@@ -55,9 +53,10 @@ def shape(text: str, rtl: bool, bold: bool) -> tuple[Shaped, ...]:
     return tuple(reversed(runs)) if rtl else tuple(runs)
 
 
-def width(text: str, rtl: bool, bold: bool) -> float:
+@lru_cache(maxsize=8192)
+def width(text: str, bold: bool) -> float:
     """The room that a text takes, in sizes."""
-    return sum(run.width for run in shape(text, rtl, bold))
+    return sum(run.width for run in shape(text, turns(text), bold))
 
 
 def _parts(text: str, bold: bool) -> Iterator[tuple[str, Face]]:
@@ -89,7 +88,9 @@ def _shape(text: str, face: Face, rtl: bool) -> Shaped:
     buffer.guess_segment_properties()
     buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
     hb.shape(face.font, buffer, _FEATURES)
-    return Shaped(face, tuple(_glyphs(text, buffer, rtl)), rtl)
+    glyphs = tuple(_glyphs(text, buffer, rtl))
+    wide = sum(glyph.advance for glyph in glyphs) * face.scale / 1000
+    return Shaped(face, glyphs, rtl, wide)
 
 
 def _glyphs(text: str, buffer: hb.Buffer, rtl: bool) -> Iterator[Glyph]:

@@ -132,9 +132,13 @@ class Preview(QWidget):
         self._column.addLayout(self._foot)
 
     def _retranslate(self) -> None:
-        names = {Paper.A5: _("Paper A5, half a sheet"), Paper.A4: _("Paper A4, a whole sheet")}
         self.paper.set_items(
-            [SegmentText(one, one.upper(), full_name=name) for one, name in names.items()]
+            [
+                SegmentText(Paper.A5, "A5", full_name=_("Paper A5, half a sheet")),
+                SegmentText(Paper.A4, "A4", full_name=_("Paper A4, a whole sheet")),
+                SegmentText(Paper.RECEIPT, _("80 mm"), full_name=_("Receipt, 80 mm wide")),
+                SegmentText(Paper.LARGE, _("Large text"), full_name=_("Large text on paper A4")),
+            ]
         )
         self.empty.set_texts(self._why())
         self.note.setText(_("The opening hours are invented: this is a demonstration."))

@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Iterator
 from typing import Final
 
-from PySide6.QtCore import QObject, QProcess, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QProcess, QRect, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
@@ -16,7 +16,13 @@ from app.domain.slip import Paper
 FINEST_DPI: Final = 600
 TITLE: Final = "Kotoportti"
 _POINTS: Final = 72
-_SIZES: Final = {Paper.A5: QPageSize.PageSizeId.A5, Paper.A4: QPageSize.PageSizeId.A4}
+_SIZES: Final = {
+    Paper.A5: QPageSize.PageSizeId.A5,
+    Paper.A4: QPageSize.PageSizeId.A4,
+    Paper.LARGE: QPageSize.PageSizeId.A4,
+}
+_WIDEST_ROLL: Final = 300
+_EXACT: Final = QPageSize.SizeMatchPolicy.ExactMatch
 _SIDES: Final = {
     QPrinter.DuplexMode.DuplexNone: "one-sided",
     QPrinter.DuplexMode.DuplexLongSide: "two-sided-long-edge",
@@ -30,7 +36,8 @@ def new_printer(name: str, paper: Paper) -> QPrinter:
     if name and name in QPrinterInfo.availablePrinterNames():
         printer.setPrinterName(name)
     printer.setDocName(TITLE)
-    printer.setPageSize(QPageSize(_SIZES[paper]))
+    if paper in _SIZES:
+        printer.setPageSize(QPageSize(_SIZES[paper]))
     printer.setPageOrientation(QPageLayout.Orientation.Portrait)
     printer.setFullPage(True)
     return printer
@@ -52,6 +59,7 @@ class Spool(QObject):
         if program is None or not printer.printerName():
             self._paint(pdf, printer)
             return
+        fit_to_roll(printer, pdf)
         self._process = QProcess(self)
         self._process.finished.connect(self._on_finished)
         self._process.errorOccurred.connect(self._on_error)
@@ -84,6 +92,15 @@ class Spool(QObject):
             self.failed.emit("")
 
 
+def fit_to_roll(printer: QPrinter, pdf: bytes) -> None:
+    """A receipt is as long as what stands on it, whatever the paper of the printer is called."""
+    wide, high = measures(pdf).pages[0]
+    if wide < _WIDEST_ROLL:
+        points = QPageSize.Unit.Point
+        printer.setPageSize(QPageSize(QSizeF(wide, high), points, "", _EXACT))
+        printer.setFullPage(True)
+
+
 def options(printer: QPrinter) -> list[str]:
     """What the dialog was answered, as words of `lp`; the title says nothing of the slip."""
     paper = printer.pageLayout().pageSize().key()
@@ -98,6 +115,7 @@ def options(printer: QPrinter) -> list[str]:
 
 def paint(pdf: bytes, printer: QPrinter) -> bool:
     """The pages as pictures as fine as the printer prints; False where it does not begin."""
+    fit_to_roll(printer, pdf)
     painter = QPainter()
     if not painter.begin(printer):
         return False

@@ -25,7 +25,7 @@ from app.ui.statistics.page import Page
 from app.ui.statistics.verbs import actions_of
 from app.ui.tab import Tab, Workplace
 
-SHOWN_BY = Changes.VISITS | Changes.PLACES | Changes.CHIPS | Changes.REFERRALS
+SHOWN_BY = Changes.VISITS | Changes.PLACES | Changes.CHIPS | Changes.SETTINGS | Changes.REFERRALS
 
 
 class StatisticsTab(Tab):

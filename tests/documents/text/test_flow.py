@@ -100,3 +100,14 @@ def test_a_character_that_no_font_has_can_still_be_copied() -> None:
     one.drawOn(page, 0, 50)
     page.save()
     assert "FEFF6F22" in content(out)
+
+
+def test_the_same_words_stand_at_two_sides_and_in_two_widths() -> None:
+    wide, narrow = text(side=Side.RIGHT), text()
+    assert wide.wrap(500, 100)[1] < narrow.wrap(80, 100)[1]
+    out = io.BytesIO()
+    page = canvas(out)
+    wide.drawOn(page, 0, 0)
+    narrow.drawOn(page, 0, 100)
+    page.save()
+    assert PdfReader(out).pages[0].extract_text().split() == WORDS.split() * 2

@@ -1,6 +1,8 @@
 """Slips leave the program: to a printer, a file, the clipboard."""
 
+import re
 import stat
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -192,6 +194,23 @@ def test_the_words_to_the_print_system(tmp_path: Path) -> None:
     assert "J-" not in words
 
 
+def test_a_receipt_is_as_long_as_what_stands_on_it(
+    hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = queue(tmp_path, monkeypatch)
+    hands.slip()
+    hands.click(hands.tab.preview.paper.segments[Paper.RECEIPT])
+    printer = NamedPrinter(QPrinter.PrinterMode.HighResolution)
+    handing = hands.tab.making.handing
+    with hands.qtbot.waitSignal(handing.spool.done):
+        handing.print_on(hands.page().wish, printer)
+    words = program.with_suffix(".words").read_text()
+    box = PdfReader(program.with_suffix(".pdf")).pages[0].mediabox
+    assert float(box.width) == pytest.approx(80 / 25.4 * 72, abs=1)
+    wide, high = re.search(r"media=Custom\.([\d.]+)x([\d.]+)", words).groups()  # type: ignore[union-attr]
+    assert float(wide) / float(high) == pytest.approx(float(box.width / box.height), rel=0.01)
+
+
 @pytest.mark.parametrize("paper", list(Paper))
 def test_a_printer_that_takes_pictures_gets_them_sharp(
     hands: Hands, tmp_path: Path, paper: Paper, qtbot: QtBot
@@ -201,20 +220,14 @@ def test_a_printer_that_takes_pictures_gets_them_sharp(
     page, printer, to = hands.page(), new_printer("", paper), tmp_path / "queue.pdf"
     printer.setOutputFileName(str(to))
     assert paint(page.pdf, printer)
-    (printed,) = PdfReader(to).pages
-    (before,) = PdfReader(tmp_path_of(page, tmp_path)).pages
-    assert [round(float(one)) for one in printed.mediabox[2:]] == [
-        round(float(one)) for one in before.mediabox[2:]
-    ]
-    resources: Any = printed["/Resources"]
-    (image,) = resources["/XObject"].values()
-    assert image.get_object()["/Width"] / (float(printed.mediabox.width) / 72) > 590
-
-
-def tmp_path_of(page: Issued, folder: Path) -> Path:
-    path = folder / "page.pdf"
-    path.write_bytes(page.pdf)
-    return path
+    pairs = zip(PdfReader(to).pages, PdfReader(BytesIO(page.pdf)).pages, strict=True)
+    for printed, before in pairs:
+        assert [round(float(one)) for one in printed.mediabox[2:]] == [
+            round(float(one)) for one in before.mediabox[2:]
+        ]
+        resources: Any = printed["/Resources"]
+        (image,) = resources["/XObject"].values()
+        assert image.get_object()["/Width"] / (float(printed.mediabox.width) / 72) > 590
 
 
 def test_without_a_print_system_and_a_printer_it_is_painted_or_told(

@@ -248,14 +248,17 @@ def test_who_has_the_tab(opened: Opens, login: str, there: bool) -> None:
     assert ("referrals" in {tab.name for tab in tabs}) == there
 
 
-def test_the_paper_is_remembered(hands: Hands) -> None:
+@pytest.mark.parametrize(
+    ("paper", "points"), [(Paper.A4, 595), (Paper.LARGE, 595), (Paper.RECEIPT, 227)]
+)
+def test_the_paper_is_remembered(hands: Hands, paper: Paper, points: int) -> None:
     hands.slip()
-    hands.click(hands.tab.preview.paper.segments[Paper.A4])
-    assert hands.page().wish.paper is Paper.A4
+    hands.click(hands.tab.preview.paper.segments[paper])
+    assert hands.page().wish.paper is paper
     shown = hands.tab.making.previewing.shown
     assert shown is not None
-    assert round(shown.sizes[0][0]) == 595
-    assert settings.read().paper == "a4"
+    assert round(shown.sizes[0][0]) == points
+    assert settings.read().paper == paper
 
 
 def test_all_words_follow_the_language(hands: Hands) -> None:

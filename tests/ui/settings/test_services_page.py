@@ -260,6 +260,17 @@ def test_what_is_typed_is_not_lost_by_going_elsewhere(hands: Hands, page: Servic
     assert service(hands).phone == "06 1"
 
 
+def test_what_somebody_else_has_changed_is_told(hands: Hands, page: ServicesPage) -> None:
+    go(hands, page)
+    hands.type(page.facts.contact.email, "a@example.fi")
+    with hands.desk.write() as unit:
+        keeping.switch(unit, "edu-kvarnen", on=False)
+    hands.save()
+    assert page.notice.banner.fact.text().startswith("Somebody else has changed this service")
+    assert page.facts.contact.email.text() == "a@example.fi"
+    assert service(hands).email == ""
+
+
 def test_all_words_follow_the_language(hands: Hands, page: ServicesPage) -> None:
     go(hands, page)
     use("sv")
@@ -272,6 +283,6 @@ def test_all_words_follow_the_language(hands: Hands, page: ServicesPage) -> None
 
 def test_only_who_keeps_the_directory_has_the_page(opened: Opens, hands: Hands) -> None:
     supervisor = opened(colleague(hands.desk, "aino", Role.SUPERVISOR))
-    assert list(supervisor.dialog.pages) == ["services"]
+    assert list(supervisor.dialog.pages) == ["services", "statistics"]
     keeper = opened(colleague(hands.desk, "oskar", Role.ADMINISTRATOR))
     assert "services" not in keeper.dialog.pages

@@ -16,6 +16,7 @@ from app.domain.periods import Grain, Period
 from app.domain.public import FACTS
 from app.services import visits
 from app.services.public_figures import public_figures
+from app.services.threshold import set_threshold
 from app.store.models import LogRow
 from app.store.models.published import PublishedMonthRow
 from tests.desks import SetClock, visit
@@ -72,6 +73,13 @@ def test_marks_are_explained_below_the_numbers(adviser: Hands) -> None:
     note = adviser.page.numbers.note.text()
     assert "<5 = fewer than 5." in note
     assert "•" in note
+
+
+def test_another_threshold_is_followed_at_once(opened: Opens) -> None:
+    hands = opened("supervisor", internal=False)
+    hands.runner.write(hands.window, lambda unit: set_threshold(unit, 9))
+    assert hands.view.thresholds == {2026: 9, 2025: 9}
+    assert "<9 = fewer than 9." in hands.page.numbers.note.text()
 
 
 def test_hidden_numbers_are_hatched_marked_and_read_out(adviser: Hands) -> None:

@@ -386,7 +386,7 @@ def test_what_the_store_refuses_is_told_and_tried_again(
 
 def test_changes_that_do_not_count_read_nothing(hands: Hands) -> None:
     before = hands.overview
-    hands.runner.changed.emit(Changes.STAFF | Changes.SETTINGS, hands.window)
+    hands.runner.changed.emit(Changes.STAFF | Changes.WAITING, hands.window)
     assert hands.overview is before
 
 

@@ -108,6 +108,7 @@ class FactsForm(Form):
         self.organisation.set_label(_("Organisation"))
         self.organisation.set_items(speech.organisations(self._book))
         self.about_towns.setText(_("For people of"))
+        self.towns.setAccessibleName(_("For people of"))
         self.towns.set_chips([ChipText(code, text) for code, text in speech.reach()])
         self.languages.set_label(_("Served in, by code"))
         self.languages.set_placeholder("fi, sv, en")

@@ -193,14 +193,14 @@ class ServicesPage(Page):
 
     def _save(self, typed: Service, who: Organisation | None, then: Go) -> None:
         """Keep a service; the way back of a new one switches it off, for none is deleted."""
-        is_new, book = self._is_new(), self._book.with_service(typed)
+        is_new, known, book = self._is_new(), self._known, self._book.with_service(typed)
 
         def write(unit: Unit, service: Service) -> Service:
             if service is typed and who is not None:
                 keeping.add_organisation(unit, who)
             if service is typed and is_new:
                 return replace(keeping.add_service(unit, typed), enabled=False)
-            return keeping.save_service(unit, service)
+            return keeping.save_service(unit, service, known if service is typed else None)
 
         title = _("Service added") if is_new else _("Service changed")
         kept = partial(self._keep, typed, book.with_organisation(who) if who else book)
