@@ -1,5 +1,6 @@
 """`slip` writes a file or says in one sentence why not."""
 
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,22 @@ def test_a_file_that_cannot_be_written_uses_up_no_number(
     (tmp_path / ".~lock.s.pdf#").touch()
     assert "open in another program" in call(*words, tmp_path / "s.pdf").err
     assert int(call(*words, tmp_path / "t.pdf").out.split()[1][2:6]) == first + 1
+
+
+def test_all_that_the_window_asks(
+    folder: Path, tmp_path: Path, call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "s.pdf"
+    monkeypatch.setattr("sys.stdin", StringIO("Anna Exempel\nnot this\n"))
+    words = ("slip", "--data", folder, *USER, "--service", "org-kela", "--lang", "en")
+    said = call(*words, "--coming", "book", "--ask-interpreter", "--named", "--out", out)
+    assert (said.code, said.err) == (0, "")
+    text = PdfReader(out).pages[0].extract_text()
+    for part in ("Anna Exempel", "Book an appointment in advance", "If you need an interpreter"):
+        assert part in text
+    assert "not this" not in text
+    both = ("--coming", "book", "--appointment", "2099-01-01T10:00")
+    assert call(*words, *both, "--out", out).code == 2
 
 
 def test_a_supervisor_switches_a_draft_off_and_on(

@@ -1,4 +1,4 @@
-"""How the slip in hand is laid out: its services scroll, the rest stays in sight."""
+"""How the slip in hand is laid out: it scrolls, what can be done next stays in sight."""
 
 from __future__ import annotations
 
@@ -61,6 +61,7 @@ class SlipView(QFrame):
         for banner in (self.voided, self.moved):
             self._top.addWidget(banner)
             banner.hide()
+        self._around.addLayout(self._top)
         self._around.addLayout(self.inner)
         self._around.addStretch(1)
         self.page.setProperty("page", "true")
@@ -78,7 +79,6 @@ class SlipView(QFrame):
         column = QVBoxLayout(self._whole)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
-        column.addLayout(self._top)
         column.addWidget(self.area, 1)
         column.addWidget(foot)
         self._stack.addWidget(self._whole)
@@ -87,9 +87,9 @@ class SlipView(QFrame):
     def _restyle(self) -> None:
         theme = active()
         side = theme.space(14)
-        self._top.setContentsMargins(side, theme.space(10), theme.space(10), theme.space(4))
         self._top.setSpacing(theme.space(6))
-        self._around.setContentsMargins(side, theme.space(8), side, theme.space(12))
+        self._around.setContentsMargins(side, theme.space(10), side, theme.space(12))
+        self._around.setSpacing(theme.space(12))
         self.inner.setSpacing(theme.space(16))
         self._foot.setContentsMargins(side, theme.space(8), side, theme.space(8))
         self._foot.setSpacing(theme.space(8))
