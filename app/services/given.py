@@ -56,12 +56,6 @@ class Given:
     def number(self) -> str:
         return self.slip.number
 
-    @property
-    def waits(self) -> bool:
-        """Whether nothing has been heard of one of its services."""
-        known = (one.state is not State.ISSUED for one in self.told)
-        return self.slip.void_reason is None and not all(known)
-
 
 def lately(unit: Unit, location: str, after: Given | None = None) -> list[Given]:
     """A page of the slips of a location, from the newest on or `after` one. Errors: `no_right`."""

@@ -88,7 +88,6 @@ def test_of_a_sensitive_service_only_the_kind_is_told(desk: Desk, tmp_path: Path
     ]
     assert one.told[0].by == directory.category_names()["third_sector"]
     assert one.again == (KELA,)
-    assert one.waits
 
 
 def test_a_slip_is_found_with_its_visit_however_its_number_is_typed(

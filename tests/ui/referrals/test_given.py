@@ -216,7 +216,7 @@ def test_a_clerk_voids_only_their_own_of_today(opened: Opens, clock: SetClock) -
     hands.press(ENTER)
     assert not hands.tab.slip.void.isVisible()
     hands.press(Qt.Key.Key_Delete)
-    assert not hands.tab.life.reasons.isVisible()
+    assert not hands.tab.life.acts.reasons.isVisible()
     hands.press(Qt.Key.Key_1)
     assert outcome(hands, own).state is State.TAKEN_UP
 
@@ -273,6 +273,14 @@ def test_a_place_that_moved_is_told_and_its_slips_listed(hands: Hands, clock: Se
     hands.press(DOWN)
     assert hands.tab.slip.moved.isVisible()
     hands.click(moved.action)
+    assert len(listed(hands)) == whole
+    hands.click(moved.action)
+    for one in listed(hands):
+        hands.press(Qt.Key.Key_F, CONTROL)
+        hands.type(one)
+        hands.press(ENTER)
+        hands.press(Qt.Key.Key_1)
+    assert not moved.isVisible()
     assert len(listed(hands)) == whole
 
 
