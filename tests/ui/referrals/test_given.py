@@ -15,6 +15,7 @@ from app.services.slips import SlipWish, Way, hand_out
 from app.services.unit import Changes, Desk
 from app.ui.language import switch
 from app.ui.referrals.given.model import NUMBER
+from app.ui.theme import Theme
 from tests.desks import SetClock
 from tests.ui.referrals.conftest import CONTROL, Hands, Opens
 
@@ -330,3 +331,17 @@ def test_every_word_follows_the_language(hands: Hands) -> None:
     assert hands.tab.modes.segments["given"].text() == "Annetut laput"
     assert hands.tab.slip.rows[0].states.chips[State.TAKEN_UP].text() == "Meni perille"
     assert hands.tab.slip.about.text().startswith("Annettu tänään klo")
+
+
+def test_at_large_text_what_the_keyboard_reaches_is_in_view(hands: Hands, theme: Theme) -> None:
+    theme.set_text_size(200)
+    open_slip(hands, KELA, KVARNEN)
+    card = hands.tab.slip
+    chip = card.rows[1].states.chips[State.TURNED_AWAY]
+    chip.setFocus()
+    hands.press(Qt.Key.Key_3)
+    why = hands.focus()
+    assert why is card.rows[1].whys.chips[Why.NOT_THEIRS]
+    hands.qtbot.waitUntil(lambda: not why.visibleRegion().isEmpty())
+    whole = why.rect()
+    hands.qtbot.waitUntil(lambda: why.visibleRegion().boundingRect() == whole)

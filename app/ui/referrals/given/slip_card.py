@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -92,9 +92,14 @@ class SlipCard(SlipView):
             self.setTabOrder(before, stop)
 
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
-        """What the keyboard reaches is in view."""
+        """What the keyboard reaches is in view, once what has just appeared has its place."""
         if new is not None and self.page.isAncestorOf(new):
-            self.area.ensureWidgetVisible(new, 0, active().space(16))
+            QTimer.singleShot(0, self, self._bring_focused)
+
+    def _bring_focused(self) -> None:
+        here = self.page.focusWidget()
+        if here is not None and here.hasFocus():
+            self.area.ensureWidgetVisible(here, 0, active().space(16))
 
     def _retranslate(self) -> None:
         one = self.given
