@@ -3,12 +3,13 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 from typing import Final
 
 from app.domain.counting import NOT_STATED, Breakdown, hour_value
-from app.domain.disclosure import At, Published, YearTables, publish
+from app.domain.days import local_day
+from app.domain.disclosure import At, HandOut, Published, YearTables, publish
 from app.domain.open_days import open_hours
 from app.domain.periods import Period
 from app.domain.place import LocationKind
@@ -36,16 +37,26 @@ _Counts = tuple[tuple[Breakdown, At, int], ...]
 class PublishedYear:
     """The counters of a year up to `months`, its last month that has ended.
 
-    `kept` are the (location, 202611) that were handed out, all with this `threshold`.
+    `kept` are the (location, 202611) that were handed out, with the moment, all with this
+    `threshold`.
     """
 
     number: int
     months: int
     threshold: int
-    kept: frozenset[tuple[str, int]]
+    kept: Mapping[tuple[str, int], datetime]
     counts: Mapping[Breakdown, Mapping[At, int]]
     portals: tuple[str, ...]
     apart: tuple[str, ...]
+
+    def handed_out(self) -> Iterator[HandOut]:
+        """What came out together, by time."""
+        together: defaultdict[datetime, set[tuple[str, int]]] = defaultdict(set)
+        for (code, month), at in self.kept.items():
+            if code in self.portals:
+                together[at].add((code, month % 100))
+        for at in sorted(together):
+            yield HandOut(_ended(self.number, local_day(at)), frozenset(together[at]))
 
     def to_keep(self) -> Iterator[tuple[str, int]]:
         """A portal's months up to its last with a visit; a location apart when the year is whole.
@@ -65,11 +76,10 @@ def read_year(unit: Unit, number: int, threshold: int) -> PublishedYear | None:
 
     None where no month of the year has ended or nobody came in it.
     """
-    last = last_ended(unit.today)
-    months = YEAR_MONTHS if number < last.year else last.month if number == last.year else 0
+    months = _ended(number, unit.today)
     first, end = number * 100 + 1, number * 100 + months
     handed_out = unit.connection.execute(queries.months(first, end)).all()
-    kept = frozenset((code, month) for code, month, _threshold in handed_out)
+    kept = {(code, month): at for code, month, _threshold, at in handed_out}
     counts: defaultdict[Breakdown, Counter[At]] = defaultdict(Counter)
     for query, was_kept in ((queries.now(first, end), False), (queries.kept(first, end), True)):
         for code, month, breakdown, value, visits in unit.connection.execute(query):
@@ -89,6 +99,12 @@ def read_year(unit: Unit, number: int, threshold: int) -> PublishedYear | None:
     )
 
 
+def _ended(number: int, today: date) -> int:
+    """How many months of a year have ended."""
+    last = last_ended(today)
+    return YEAR_MONTHS if number < last.year else last.month if number == last.year else 0
+
+
 def published(unit: Unit, year: PublishedYear) -> Published:
     """The publishable tables of a year; the same numbers are decided only once."""
     totals = year.counts[Breakdown.TOTAL]
@@ -105,7 +121,8 @@ def published(unit: Unit, year: PublishedYear) -> Published:
         )
     )
     possible = tuple(_possible(unit, year))
-    return _decided(year.portals, year.months, counts, possible, apart, year.threshold)
+    handed_out = tuple(year.handed_out())
+    return _decided(year.portals, year.months, counts, possible, apart, handed_out, year.threshold)
 
 
 @lru_cache(maxsize=8)
@@ -115,13 +132,15 @@ def _decided(
     counts: _Counts,
     possible: _Possible,
     apart: tuple[tuple[str, int], ...],
+    handed_out: tuple[HandOut, ...],
     threshold: int,
 ) -> Published:
     cells: defaultdict[Breakdown, dict[At, int]] = defaultdict(dict)
     for breakdown, at, count in counts:
         cells[breakdown][at] = count
     offered = {(breakdown, portal): values for breakdown, portal, values in possible}
-    return publish(YearTables(portals, months, cells, offered, dict(apart)), threshold)
+    year = YearTables(portals, months, cells, offered, dict(apart), handed_out)
+    return publish(year, threshold)
 
 
 def _possible(unit: Unit, year: PublishedYear) -> Iterator[tuple[Breakdown, str, tuple[str, ...]]]:

@@ -60,7 +60,7 @@ def corrected_since(unit: Unit, period: Period) -> tuple[date, ...]:
     first, last = month_number(period.first), month_number(period.last)
     kept = {
         (code, month)
-        for code, month, _least in unit.connection.execute(queries.months(first, last))
+        for code, month, _least, _at in unit.connection.execute(queries.months(first, last))
     }
     now, then = (
         {tuple(row) for row in unit.connection.execute(query) if tuple(row[:2]) in kept}

@@ -32,7 +32,7 @@ def thresholds(unit: Unit) -> Thresholds:
     """All of them. Errors: `no_right`."""
     unit.demand(Right.STATISTICS_PUBLIC)
     found = unit.connection.execute(queries.months(*_ALL_MONTHS))
-    kept = {month // 100: kept_with for _location, month, kept_with in found}
+    kept = {month // 100: kept_with for _location, month, kept_with, _at in found}
     return Thresholds(threshold(unit), dict(sorted(kept.items())))
 
 

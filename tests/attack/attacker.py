@@ -4,14 +4,15 @@ It knows nothing of how the tables were made. Unknowns that no equation joins ar
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import highspy
 
 from app.domain.disclosure import Published
-from tests.attack.knowledge import MOST, Knowledge, Name, Sum, Target, knowledge
+from tests.attack.knowledge import MOST, Earlier, Knowledge, Name, Sum, Target, knowledge
 
+WHOLE = 1e-6
 Roots = tuple[Name, ...]
 Model = tuple[highspy.Highs, dict[Name, int]]
 
@@ -89,12 +90,21 @@ class Attack:
         return min(self._seen[number])
 
     def _solved(self, number: int) -> bool:
-        """Look for a world, and note what every other target is in it."""
+        """Look for a world, and note what every other target is in it.
+
+        Most often the corner that a linear program finds is whole; only where it is not, or where
+        there is none at all, is that the last word.
+        """
         model, at = self._model(number)
         model.run()
         if model.getModelStatus() != highspy.HighsModelStatus.kOptimal:
             return False
-        world = [round(count) for count in model.getSolution().col_value]
+        found = model.getSolution().col_value
+        if any(abs(count - round(count)) > WHOLE for count in found):
+            found = _in_whole_numbers(model)
+        if found is None:
+            return False
+        world = [round(count) for count in found]
         for other in self._targets[self._roots(self._told.targets[number])]:
             terms = self._told.targets[other].terms
             self._seen[other].add(sum(world[at[name]] * n for name, n in terms.items()))
@@ -116,7 +126,6 @@ class Attack:
         for name in (name for root in roots for name in self._members[root]):
             at[name] = len(at)
             model.addVar(self._told.unknown[name], MOST)
-            model.changeColIntegrality(at[name], highspy.HighsVarType.kInteger)
         for one in (one for root in roots for one in self._sums[root]):
             where = [at[name] for name in one.terms]
             model.addRow(one.low, one.high, len(where), where, list(one.terms.values()))
@@ -133,6 +142,19 @@ class Attack:
             self._group[self._root(name)] = self._root(names[0])
 
 
-def findings(published: Published, threshold: int) -> list[Finding]:
-    """All that is given away."""
-    return list(Attack(knowledge(published, threshold)).findings())
+def _in_whole_numbers(model: highspy.Highs) -> list[float] | None:
+    program = model.getLp()
+    program.integrality_ = [highspy.HighsVarType.kInteger] * program.num_col_
+    whole = highspy.Highs()
+    whole.setOptionValue("output_flag", False)
+    whole.passModel(program)
+    whole.run()
+    if whole.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+        return None
+    found: list[float] = whole.getSolution().col_value
+    return found
+
+
+def findings(published: Published, threshold: int, kept: Sequence[Earlier] = ()) -> list[Finding]:
+    """All that is given away to somebody who kept some tables from before."""
+    return list(Attack(knowledge(published, threshold, kept)).findings())

@@ -6,10 +6,12 @@ do not: each is at most once in a visit, all at most three times); what the mark
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from app.domain.counting import Breakdown
 from app.domain.disclosure import PUBLISHABLE, Cell, Complementary, Primary, Published, Shown
+from app.domain.disclosure.tables import Part
 from app.domain.visit import OUTCOMES_MAX
 from tests.attack.told import table
 
@@ -47,30 +49,51 @@ class Knowledge:
     targets: list[Target] = field(default_factory=list)
 
 
-def knowledge(published: Published, threshold: int) -> Knowledge:
-    """Read the tables."""
+Earlier = tuple[Published, frozenset[Part]]
+"""Tables that somebody has kept, and the portals' months that were in them."""
+
+
+def knowledge(published: Published, threshold: int, kept: Sequence[Earlier] = ()) -> Knowledge:
+    """Read the tables, and those that were kept from before; only the last ones are targets."""
     told = Knowledge(threshold)
-    for breakdown, portal, span, value, cell in table(published):
-        if portal is not None and span.first == span.last:
-            name = breakdown, portal, span.first, value
-            if isinstance(cell, Shown):
-                told.known[name] = cell.count
-            else:
-                told.unknown[name] = cell.low if isinstance(cell, Complementary) else 1
-    for breakdown, portal, span, value, cell in table(published):
-        portals = (portal,) if portal else published.portals
-        numbers = range(span.first, span.last + 1)
-        where = f"{breakdown or 'total'} {portal or 'all'} {span.first}-{span.last} {value}"
-        _learn(
-            told, cell, [(breakdown, each, n, value) for each in portals for n in numbers], where
-        )
+    months = range(1, published.months + 1)
+    all_parts = frozenset((portal, n) for portal in published.portals for n in months)
+    sources = [(published, all_parts), *kept]
+    for source, parts in sources:
+        _learn_cells(told, source, parts)
+    for name in told.known.keys() & told.unknown.keys():
+        del told.unknown[name]
+    for source, parts in sources:
+        for breakdown, portal, span, value, cell in table(source):
+            portals = (portal,) if portal else source.portals
+            numbers = range(span.first, span.last + 1)
+            where = f"{breakdown or 'total'} {portal or 'all'} {span.first}-{span.last} {value}"
+            names: list[Name] = [
+                (breakdown, each, n, value)
+                for each in portals
+                for n in numbers
+                if (each, n) in parts
+            ]
+            _learn(told, cell, names, where if source is published else None)
     for portal in published.portals:
-        for number in range(1, published.months + 1):
+        for number in months:
             _learn_row(told, published, portal, number)
     return told
 
 
-def _learn(told: Knowledge, cell: Cell, names: list[Name], where: str) -> None:
+def _learn_cells(told: Knowledge, source: Published, parts: frozenset[Part]) -> None:
+    for breakdown, portal, span, value, cell in table(source):
+        if portal is not None and span.first == span.last and (portal, span.first) in parts:
+            name = breakdown, portal, span.first, value
+            if isinstance(cell, Shown):
+                assert told.known.setdefault(name, cell.count) == cell.count
+            else:
+                low = cell.low if isinstance(cell, Complementary) else 1
+                told.unknown[name] = max(low, told.unknown.get(name, 0))
+
+
+def _learn(told: Knowledge, cell: Cell, names: list[Name], where: str | None) -> None:
+    """`where` is None for a table that was kept."""
     terms, beside = _split(told, names)
     if isinstance(cell, Shown):
         if terms:
@@ -78,12 +101,15 @@ def _learn(told: Knowledge, cell: Cell, names: list[Name], where: str) -> None:
         else:
             assert cell.count == beside, "a shown sum differs from its shown parts"
         return
-    assert terms, "a hidden sum of shown parts"
+    assert terms or where is None, "a hidden sum of shown parts"
     rest = 0
     if isinstance(cell, Primary):
         rest = cell.beside - beside
         told.sums.append(Sum(terms, rest + 1, rest + told.threshold - 1))
-    told.targets.append(Target(where, terms, rest, isinstance(cell, Primary)))
+    elif terms:
+        told.sums.append(Sum(terms, cell.low - beside, MOST))
+    if where is not None:
+        told.targets.append(Target(where, terms, rest, isinstance(cell, Primary)))
 
 
 def _split(told: Knowledge, names: list[Name]) -> tuple[Counter[Name], int]:

@@ -113,6 +113,18 @@ def test_what_a_location_brings_later_in_one_piece_is_there(desk: Desk) -> None:
     assert told(desk, OCTOBER, D.LOCATION) == {"pietarsaari": "21", "kruunupyy": "13"}
 
 
+def test_small_numbers_of_a_late_location_change_nothing_that_was_told(desk: Desk) -> None:
+    came(desk, 10, benefits=12, letter=9)
+    came(desk, 10, "uusikaarlepyy", benefits=30, letter=20)
+    handed_out(desk)
+    came(desk, 10, "kruunupyy", benefits=3, letter=9, housing=20, work=30)
+    handed_out(desk)
+    assert told(desk, OCTOBER, D.TOPIC)["benefits"] == "43\N{EN DASH}46"
+    lines = {line.values: str(line.visits) for line in asked(desk, OCTOBER).lines}
+    assert lines["pietarsaari", "2026-10", "benefits"] == "12"
+    assert lines["uusikaarlepyy", "2026-10", "letter"] == "20"
+
+
 def test_a_month_before_one_that_was_handed_out_stays_as_well(desk: Desk) -> None:
     came(desk, 10, benefits=12)
     handed_out(desk)

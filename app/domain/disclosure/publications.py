@@ -32,11 +32,17 @@ class Publications:
         period: Period,
         value: str = "",
     ) -> Count:
-        """Visits of the portals in whole months, in all (breakdown None) or of one value."""
+        """Visits of the portals in whole months, in all (breakdown None) or of one value.
+
+        What all portals add up to is a number of its own.
+        """
         cells: list[Cell] = []
         bounds: list[Bounds] = []
         for year, span in self._spans(period):
-            for portal in portals:
+            asked: Sequence[str | None] = portals
+            if set(portals) == set(year.portals):
+                asked = (None,)
+            for portal in asked:
                 cells.append(year.cell(breakdown, portal, span, value))
                 bounds.append(between(year, breakdown, portal, span, value))
         return counted(added(cells), bounds)

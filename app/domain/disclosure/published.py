@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.domain.counting import NOT_STATED, Breakdown
+from app.domain.disclosure.batches import batches
 from app.domain.disclosure.cells import (
     YEAR,
     Cell,
@@ -15,7 +16,7 @@ from app.domain.disclosure.cells import (
     month,
     quarter_of,
 )
-from app.domain.disclosure.deciding import Portal, decided
+from app.domain.disclosure.group import Group, decided
 from app.domain.disclosure.tables import PUBLISHABLE, YearTables
 
 
@@ -27,11 +28,8 @@ class Published:
     threshold: int
     values: dict[Breakdown, tuple[str, ...]]
     apart: dict[str, Cell]
-    _portals: dict[str, Portal]
-
-    @property
-    def portals(self) -> tuple[str, ...]:
-        return tuple(self._portals)
+    portals: tuple[str, ...]
+    groups: tuple[Group, ...]
 
     def cell(
         self, breakdown: Breakdown | None, portal: str | None, span: Span, value: str = ""
@@ -41,18 +39,19 @@ class Published:
         A span is any run of ended months; where it is no month, quarter or year it is the sum of
         those. The part of a quarter or year that has not ended yet is not in it.
         """
-        if portal is None:
-            return added(self.cell(breakdown, each, span, value) for each in self._portals)
-        boards = self._portals[portal]
-        board = boards.totals if breakdown is None else boards.boards[breakdown]
-        return added(board.cell(part, value, self.months) for part in cover(span, self.months))
+        return added(
+            group.cell(breakdown, portal, part, value, self.months)
+            for part in cover(span, self.months)
+            for group in self.groups
+        )
 
 
 def publish(year: YearTables, threshold: int) -> Published:
     """The publishable tables; `threshold` is the least number, 3 to 10, that is not small.
 
     The same months give the same cells whatever comes after them: a sum that is shown once, and a
-    mark once set, stays, but for marks that a later sum makes needless.
+    mark once set, stays, but for marks that a later sum makes needless. Months that a portal
+    brings late add to those that were handed out.
     """
     values = {
         name: tuple(
@@ -67,7 +66,8 @@ def publish(year: YearTables, threshold: int) -> Published:
         threshold,
         values,
         {code: _apart(count, year.months, threshold) for code, count in year.apart.items()},
-        {portal: decided(year, portal, threshold) for portal in year.portals},
+        year.portals,
+        tuple(decided(year, threshold, parts) for parts in batches(year)),
     )
 
 

@@ -24,6 +24,17 @@ class At(NamedTuple):
     value: str = ""
 
 
+Part = tuple[str, int]
+"""A portal and a month."""
+
+
+class HandOut(NamedTuple):
+    """What was handed out for the first time when so many months of the year had ended."""
+
+    months: int
+    parts: frozenset[Part]
+
+
 @dataclass(frozen=True, slots=True)
 class YearTables:
     """Visits by portal, month (1 to `months`, the last that has ended) and value.
@@ -31,7 +42,8 @@ class YearTables:
     `counts` has `TOTAL` and every breakdown of `PUBLISHABLE`; what is missing is 0. `possible`
     lists for each breakdown and portal what anybody knows to be possible there, whether it
     occurred or not: the codes that the desk offers, the hours of the days that are open. `apart`
-    are the visits of the whole year at locations that are in no sum.
+    are the visits of the whole year at locations that are in no sum. `handed_out` is what has been
+    published before, in the order of time; all else is published now.
 
     Errors: ValueError where fewer than two values are possible, so that a total gives its only
     value away.
@@ -42,6 +54,7 @@ class YearTables:
     counts: Mapping[Breakdown, Mapping[At, int]]
     possible: Mapping[tuple[Breakdown, str], tuple[str, ...]]
     apart: Mapping[str, int] = field(default_factory=dict)
+    handed_out: tuple[HandOut, ...] = ()
 
     def __post_init__(self) -> None:
         for portal in self.portals:

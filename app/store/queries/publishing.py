@@ -31,8 +31,8 @@ def kept(first: int, last: int) -> Select[Any]:
 
 
 def months(first: int, last: int) -> Select[Any]:
-    """Which of these months were handed out. Rows: location, month, threshold."""
-    return select(_MONTHS.c.location, _MONTHS.c.month, _MONTHS.c.threshold).where(
+    """Which of these months were handed out. Rows: location, month, threshold, at."""
+    return select(_MONTHS.c.location, _MONTHS.c.month, _MONTHS.c.threshold, _MONTHS.c.at).where(
         _MONTHS.c.month.between(first, last)
     )
 

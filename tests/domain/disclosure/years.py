@@ -7,6 +7,7 @@ from random import Random
 
 from app.domain.counting import NOT_STATED, Breakdown
 from app.domain.disclosure import PUBLISHABLE, At, YearTables
+from app.domain.disclosure.tables import Part
 
 TWO = "a", "b"
 
@@ -77,12 +78,26 @@ def until(year: YearTables, months: int) -> YearTables:
     return replace(year, months=months, counts=counts)
 
 
+def parts(year: YearTables, months: int) -> frozenset[Part]:
+    """The portals' months up to one."""
+    return frozenset((portal, n) for portal in year.portals for n in range(1, months + 1))
+
+
 def without_months(year: YearTables, portal: str, brought: int) -> YearTables:
     """The year before a portal brought more than its first months."""
     counts = {
         name: {
             at: count for at, count in cells.items() if at.portal != portal or at.month <= brought
         }
+        for name, cells in year.counts.items()
+    }
+    return replace(year, counts=counts)
+
+
+def only_months(year: YearTables, portal: str, after: int) -> YearTables:
+    """What a portal brought after its first months, and nothing else."""
+    counts = {
+        name: {at: count for at, count in cells.items() if at.portal == portal and at.month > after}
         for name, cells in year.counts.items()
     }
     return replace(year, counts=counts)
