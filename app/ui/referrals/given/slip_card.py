@@ -97,7 +97,7 @@ class SlipCard(SlipView):
             QTimer.singleShot(0, self, self._bring_focused)
 
     def _bring_focused(self) -> None:
-        here = self.page.focusWidget()
+        here: QWidget | None = self.page.focusWidget()
         if here is not None and here.hasFocus():
             self.area.ensureWidgetVisible(here, 0, active().space(16))
 
