@@ -1,4 +1,4 @@
-"""A demonstration: invented people, opening hours and visits in a store of their own."""
+"""A demonstration: invented people, opening hours, visits and slips in a store of their own."""
 
 import secrets
 from collections.abc import Callable, Iterator, Mapping
@@ -23,6 +23,7 @@ from app.domain.visit import Visit
 from app.services import phrases, places, protection, sign_in, staff
 from app.services.demo_data import MARK, client_names, demonstration, is_marked
 from app.services.demo_hours import set_hours
+from app.services.demo_slips import DemoSlips
 from app.services.directory_seed import invent_hours
 from app.services.sign_in import FirstPerson
 from app.services.unit import Changes, Clock, Desk, Unit, utc_now
@@ -119,7 +120,8 @@ def fill(desk: Desk, wish: Wish, progress: Progress) -> Desk:
         _allow_notes(unit)
         phrases.switch_all_on(unit)
         invent_hours(unit, last)
-        _add_visits(unit, invent(setting, wish.visits), progress)
+        slips = DemoSlips(unit, setting.until, wish.seed)
+        _add_visits(unit, invent(setting, wish.visits), slips, progress)
         _add_clients(unit, Wanted(wish.clients, last, people, wish.seed))
         unit.session.add(SettingRow(name=MARK, value=True))
         unit.log("demo.create")
@@ -178,15 +180,19 @@ def _add_clients(unit: Unit, wanted: Wanted) -> None:
     unit.changes |= Changes.CLIENTS
 
 
-def _add_visits(unit: Unit, invented: Iterator[Visit], progress: Progress) -> None:
-    """Write the visits page by page, and the counters once."""
+def _add_visits(
+    unit: Unit, invented: Iterator[Visit], slips: DemoSlips, progress: Progress
+) -> None:
+    """Write the visits and their slips page by page, and the counters once."""
     tally, done = Tally(), 0
     while page := list(islice(invented, _PAGE)):
         visits.insert_visits(unit.connection, page)
+        slips.add(page)
         for visit in page:
             if visit.void_reason is None:
                 tally.add(visit)
         done += len(page)
         progress(done)
+    slips.finish()
     counters.move(unit.connection, tally)
     unit.changes |= Changes.VISITS

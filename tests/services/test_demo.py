@@ -1,5 +1,6 @@
 """A demonstration on either engine: complete, the same again, and marked as one."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,14 +12,17 @@ from app.domain.client_check import check_record
 from app.domain.client_number import is_number
 from app.domain.errors import Refused
 from app.domain.names.letters import script_of
+from app.domain.referral import State
 from app.domain.roles import Role
 from app.domain.visit import Visit, check_facts
 from app.services import demo, places, server, staff
 from app.services.checking import check
 from app.services.chips import bundled_reference
 from app.services.demo import Wish, is_demo
+from app.services.slips import SlipWish, Way, hand_out
 from app.services.unit import Desk
 from app.store import clients, visits
+from app.store import referrals as referral_store
 from app.store.models import ClientRow
 from tests.desks import CHEAP, FIRST, WORKSTATION, SetClock, file_desk
 
@@ -125,3 +129,26 @@ def test_a_server_holds_the_people_to_their_roles(server_url: str) -> None:
         own.store.close()
     with pytest.raises(Refused, match="server_in_use"):
         demo.create_on_server(server_url, WISH, WORKSTATION)
+
+
+def test_referred_visits_have_slips_with_outcomes_the_same_each_time(
+    desk: Desk, tmp_path: Path
+) -> None:
+    wish = Wish(600, 7, TODAY)
+    shown = demo.fill(desk, wish, lambda done: None)
+    other = demo.fill(file_desk(tmp_path / "other", SetClock()), wish, lambda done: None)
+    with shown.read() as unit, other.read() as again:
+        slips = referral_store.read(unit.connection)
+        assert [replace(slip, issued_by=slip.id) for slip in slips] == [
+            replace(slip, issued_by=slip.id) for slip in referral_store.read(again.connection)
+        ]
+    by_id = {visit.id: visit for visit in all_visits(desk)}
+    assert all("referred" in by_id[slip.visit].facts.outcomes for slip in slips if slip.visit)
+    assert len({slip.number for slip in slips}) == len(slips)
+    assert {state for slip in slips for state in slip.states(TODAY)} == set(State)
+    assert "romaniportti" not in {slip.location for slip in slips}
+    with shown.write() as unit:
+        kela = SlipWish(("org-kela",), "fi", "fi", "kruunupyy")
+        number = hand_out(unit, kela, Way.COPY).number
+    assert number not in {slip.number for slip in slips}
+    other.store.close()
