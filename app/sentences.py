@@ -189,6 +189,9 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
         "{name} is open in another program. Close it there, or choose another name.", **v
     ),
     "target_is_folder": lambda v: _("{name} is a folder. Choose a name for the file.", **v),
+    "target_no_file": lambda v: _(
+        "{name} is no file and cannot be replaced. Choose another name.", **v
+    ),
     "target_name_too_long": lambda v: _("The name {name}… is too long. Shorten it.", **v),
     "rows_too_many": lambda v: _(
         "A sheet holds {most} rows, and there are {found}. Choose a shorter period, or CSV.", **v

@@ -98,7 +98,8 @@ class Handing(QObject):
         wish = self._wish()
         if wish is not None and self.possible:
             before = self.before(wish)
-            name = f"{before.number if before else _('slip')}.pdf"
+            stem = before.number if before else _("slip")
+            name = f"{stem}.pdf"
             ask_file(self._preview.window(), name, partial(self.save, wish))
 
     def save(self, wish: SlipWish, to: Path) -> None:
