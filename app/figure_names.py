@@ -43,6 +43,13 @@ class Names:
         return _words(dimension).get(str(value), str(value))
 
 
+def visits_by(dimension: Dimension) -> str:
+    """The heading of the visits by the values of a dimension, on screen and on paper."""
+    if dimension is Dimension.TOPIC:
+        return _("Visits by main topic")
+    return _("Visits by {what}", what=heading(dimension).lower())
+
+
 def heading(dimension: Dimension) -> str:
     """What a dimension is called in the language in use."""
     return {

@@ -33,6 +33,15 @@ def why_word(why: Why) -> str:
     }[why]
 
 
+def void_words() -> dict[str, str]:
+    """The usual reasons for which a slip is void, by their codes."""
+    return {
+        "wrong_service": _p("slip", "Wrong service"),
+        "made_anew": _p("slip", "Made anew"),
+        "left_here": _p("slip", "The visitor did not take it"),
+    }
+
+
 def by_word(by: By) -> str:
     """What a dimension is called."""
     return {

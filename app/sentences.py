@@ -137,6 +137,29 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
     "row_not_open": lambda v: _(
         "The programme does not leave row “{given}” open. Rows that it does: {rows}.", **v
     ),
+    # Clients
+    "client_unknown": lambda v: _("There is no such client."),
+    "client_changed": lambda v: _(
+        "Somebody else has changed this client meanwhile. Look at both, then save again."
+    ),
+    "names_too_many": lambda v: _("A client has at most {most} names.", **v),
+    "relatives_too_many": lambda v: _("At most {most} relatives fit.", **v),
+    "birth_in_future": lambda v: _("The birth date is in the future. Check it."),
+    "birth_too_old": lambda v: _("The birth year is before {year}. Check it.", **v),
+    "reference_not_understood": lambda v: _(
+        "A Koto-AJ reference has letters, digits and hyphens, at most 40."
+    ),
+    "group_misplaced": lambda v: _(
+        "This group is kept apart from the others, or not apart. Record it in its own place."
+    ),
+    "identity_wrong": lambda v: _("This is no identity code: a sign is wrong. Check it."),
+    "identity_other_birth": lambda v: _("The identity code is of another birth date. Check both."),
+    "order_past": lambda v: _("{day} has passed. Choose a later day.", **v),
+    "not_named": lambda v: _(
+        "Non-disclosure orders are kept by named people. Ask a supervisor who they are."
+    ),
+    "search_empty": lambda v: _("Write a name, a birth date or a number."),
+    "no_clients_here": lambda v: _("At this location visitors have no names."),
     # Exchange of the directory
     "hsds_not_understood": lambda v: _(
         "{name} is not JSON in UTF-8 that can be read. Ask for the file again.", **v
@@ -166,6 +189,9 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
         "{name} is open in another program. Close it there, or choose another name.", **v
     ),
     "target_is_folder": lambda v: _("{name} is a folder. Choose a name for the file.", **v),
+    "target_no_file": lambda v: _(
+        "{name} is no file and cannot be replaced. Choose another name.", **v
+    ),
     "target_name_too_long": lambda v: _("The name {name}… is too long. Shorten it.", **v),
     "rows_too_many": lambda v: _(
         "A sheet holds {most} rows, and there are {found}. Choose a shorter period, or CSV.", **v

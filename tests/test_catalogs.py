@@ -1,3 +1,4 @@
+import ast
 from pathlib import Path
 
 import catalogs
@@ -93,3 +94,17 @@ def test_an_updated_catalog_names_files_but_no_lines_or_days(
     assert text.count("#: app/tab.py\n") == 3
     assert "Date" not in text
     assert text == catalogs.updated("sv", catalog(tmp_path, text.split("\n\n", 1)[1]), words)
+
+
+def test_every_sentence_that_the_program_speaks_is_found() -> None:
+    """The extraction does not look into f-strings."""
+    spoken = {
+        call.args[0].value
+        for path in (catalogs.ROOT / "app").rglob("*.py")
+        for call in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Name)
+        and call.func.id in ("_", "N_")
+        and isinstance(call.args[0], ast.Constant)
+    }
+    assert spoken - {message.id for message in catalogs.extract()} == set()

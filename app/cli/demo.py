@@ -1,4 +1,4 @@
-"""`demo`: a demonstration database of invented people and visits."""
+"""`demo`: a demonstration database of invented people, clients and visits."""
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable
@@ -8,7 +8,7 @@ from app import bootstrap
 from app.cli import progress
 from app.cli.options import add_place, place_of
 from app.localization import _, _n
-from app.services.demo import SEED, VISITS, Wish
+from app.services.demo import CLIENTS, SEED, VISITS, Wish
 
 NAME = "demo"
 
@@ -16,9 +16,10 @@ NAME = "demo"
 def summary() -> str:
     """What the word does and prints."""
     return _(
-        "Makes a demonstration database of invented people and visits, the same for the same seed, "
-        "and prints how many visits are in it. The user demo has every role, and clerk, adviser, "
-        "supervisor, administrator and auditor one each; each password is the user name."
+        "Makes a demonstration database of invented people, clients and visits, the same for the "
+        "same seed, and prints how many visits and clients are in it. The user demo has every "
+        "role, and clerk, adviser, supervisor, administrator and auditor one each; each password "
+        "is the user name."
     )
 
 
@@ -33,6 +34,13 @@ def add_arguments(parser: ArgumentParser) -> None:
         help=_("how many visits ({number} unless said)", number=VISITS),
     )
     parser.add_argument(
+        "--clients",
+        type=_amount,
+        default=CLIENTS,
+        metavar="N",
+        help=_("how many clients ({number} unless said)", number=CLIENTS),
+    )
+    parser.add_argument(
         "--seed", type=int, default=SEED, metavar="S", help=_("another seed, other visits")
     )
     parser.add_argument(
@@ -45,13 +53,20 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Make the demonstration; a database that is there already is refused."""
-    wish = Wish(arguments.visits, arguments.seed, arguments.today)
+    wish = Wish(arguments.visits, arguments.seed, arguments.today, arguments.clients)
     bootstrap.create_demo(place_of(arguments), wish, _progress_of(wish)).store.close()
     print(
         _n(
             "{n} visit is in the demonstration.",
             "{n} visits are in the demonstration.",
             wish.visits,
+        )
+    )
+    print(
+        _n(
+            "{n} client is in the demonstration.",
+            "{n} clients are in the demonstration.",
+            wish.clients,
         )
     )
     return 0

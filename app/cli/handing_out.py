@@ -19,18 +19,19 @@ if TYPE_CHECKING:
     from app.services.unit import Desk, Unit
 
 FILES: Final = ("xlsx", "pdf")
+ENDINGS: Final = {"table": "txt"}
 
 
 def hand_out(desk: "Desk", report: SavedReport, form: str, out: Path | None) -> None:
     """A workbook or a report, whose path is printed; all else to the screen or into `out`."""
-    question = report.question(local_day(desk.clock()))
     if form not in FILES:
-        _print_out(desk, question, form, out, report.internal)
+        _print_out(desk, report, form, out)
         return
     from app.services.exports import Form, export, file_name, order_of
 
+    question = report.question(local_day(desk.clock()))
     order, kind = order_of(question, report.internal), Form(form)
-    to = _target(out, file_name(order, kind, report.name))
+    to = target(out, file_name(order, kind, report.name))
     _tell_hidden(export(desk, order, kind, to, progress.show).hidden)
     print(to)
 
@@ -46,7 +47,7 @@ def hand_out_rows(desk: "Desk", report: SavedReport, form: str, out: Path | None
     if form not in (Form.CSV, Form.XLSX):
         raise Refused("rows_need_file_form")
     question, kind = report.question(local_day(desk.clock())), Form(form)
-    to = _target(out, rows_file_name(question.period, kind))
+    to = target(out, rows_file_name(question.period, kind))
     count = export_rows(desk, question.period, question.locations, kind, to, progress.show)
     print(to)
     print(_n("{n} visit", "{n} visits", count))
@@ -63,30 +64,42 @@ def take_corrections(desk: "Desk", report: SavedReport) -> None:
         print(_("The public numbers of {year} are handed out anew from now on.", year=year))
 
 
-def _print_out(
-    desk: "Desk", question: Question, form: str, out: Path | None, internal: bool
-) -> None:
-    """A table, JSON or CSV, to the screen or into the file `out`."""
+def _print_out(desk: "Desk", report: SavedReport, form: str, out: Path | None) -> None:
+    """A table, JSON or CSV, to the screen or into the file or the folder `out`."""
+    from app.documents.statistics.account import file_stem
     from app.services import exports, statistics
     from app.services.lists import read_lists
-    from app.services.target import check_target, whole_file
+    from app.services.target import check_target
 
+    question, internal = report.question(local_day(desk.clock())), report.internal
+    to = None
     if out is not None:
-        check_target(out)
+        stem = file_stem(question.period, internal, "-".join(report.name.split()))
+        to = target(out, f"{stem}.{ENDINGS.get(form, form)}")
+        check_target(to)
     if not internal:
         exports.publish(desk, question)
     with desk.read() as unit:
         text, hidden = _text(unit, question, form, read_lists(unit).names, internal)
         statistics.log_export(unit, question, form, internal)
     _tell_hidden(hidden)
-    if out is None:
+    put(text, to, out)
+
+
+def put(text: str, to: Path | None, asked: Path | None) -> None:
+    """To the screen, or into the file `to`, whose path is told where only its folder was said."""
+    from app.services.target import whole_file
+
+    if to is None:
         print(text, end="")
         return
-    with whole_file(out) as path:
+    with whole_file(to) as path:
         path.write_text(text, "utf-8", newline="")
+    if to.name != getattr(asked, "name", ""):
+        print(to)
 
 
-def _target(out: Path | None, name: str) -> Path:
+def target(out: Path | None, name: str) -> Path:
     """The file that was named, or one of this name in the folder that was named, or here."""
     if out is None:
         return Path.cwd() / name

@@ -12,6 +12,7 @@ from app.cli import (
     check,
     demo,
     directory,
+    find,
     restore,
     slip,
     staff,
@@ -30,6 +31,7 @@ from app.store.trouble import told
 WORDS: Final[tuple[Word, ...]] = (
     demo,
     tour,
+    find,
     slip,
     directory,
     stats,

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from app.cli.asking import asked_by, asked_days
+from app.cli.handing_out import ENDINGS, put, target
 from app.cli.output import print_json, print_table, printed
 from app.documents.csv import csv_text
 from app.documents.statistics.account import internal_mark
@@ -26,8 +27,9 @@ def hand_out_referrals(desk: "Desk", arguments: Namespace) -> None:
 
     Errors: `referrals_internal`, `referrals_form`, those of the question.
     """
+    from app.documents.statistics.account import file_stem
     from app.services.referral_figures import figures, log_figures, names
-    from app.services.target import check_target, whole_file
+    from app.services.target import check_target
 
     if not arguments.internal:
         raise Refused("referrals_internal")
@@ -35,17 +37,15 @@ def hand_out_referrals(desk: "Desk", arguments: Namespace) -> None:
     if form not in _FORMS:
         raise Refused("referrals_form")
     out: Path | None = arguments.out
+    question, to = _question(arguments, desk), None
     if out is not None:
-        check_target(out)
-    question = _question(arguments, desk)
+        name = file_stem(question.period, internal=True, part="referrals")
+        to = target(out, f"{name}.{ENDINGS.get(form, form)}")
+        check_target(to)
     with desk.read() as unit:
         text = _text(figures(unit, question), form, names(unit))
         log_figures(unit, question, form)
-    if out is None:
-        print(text, end="")
-        return
-    with whole_file(out) as path:
-        path.write_text(text, "utf-8", newline="")
+    put(text, to, out)
 
 
 def _question(arguments: Namespace, desk: "Desk") -> ReferralQuestion:

@@ -1,16 +1,16 @@
 """`slip`: the paper that a visitor takes away, as a PDF file."""
 
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from datetime import datetime
+from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from app import settings
 from app.cli.options import add_sign_in, open_desk
+from app.cli.slip_contents import add_contents, contents
 from app.cli.slip_life import add_life, is_asked, live
 from app.domain.errors import Refused
 from app.domain.phrasebook import BESIDE
-from app.domain.slip import BRING, Paper
+from app.domain.slip import Paper
 from app.localization import _, current
 
 if TYPE_CHECKING:
@@ -60,44 +60,8 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--location", metavar="CODE", help=_("who refers (this workstation's location)")
     )
-    _add_contents(parser)
+    add_contents(parser)
     parser.add_argument("--out", type=Path, metavar="FILE", help=_("write to this file"))
-
-
-def _add_contents(parser: ArgumentParser) -> None:
-    parser.add_argument(
-        "--matter", default="", metavar="TOPIC", help=_("in general words, as housing")
-    )
-    parser.add_argument(
-        "--bring",
-        nargs="+",
-        choices=BRING,
-        default=[],
-        metavar="THING",
-        help=_("what to bring: {things}", things=", ".join(BRING)),
-    )
-    parser.add_argument(
-        "--appointment",
-        type=_time,
-        metavar="TIME",
-        help=_("when the visitor is expected, as 2026-11-24T10:30"),
-    )
-    parser.add_argument(
-        "--interpreter",
-        default="",
-        metavar="CODE",
-        help=_("the language of the interpreter that is booked"),
-    )
-
-
-def _time(text: str) -> datetime:
-    try:
-        at = datetime.fromisoformat(text)
-    except ValueError:
-        at = None
-    if at is None or "T" not in text or at.tzinfo is not None:
-        raise ArgumentTypeError(_("“{text}” is not a time such as 2026-11-24T10:30", text=text))
-    return at
 
 
 def run(arguments: Namespace) -> int:
@@ -128,10 +92,7 @@ def _print(desk: "Desk", arguments: Namespace) -> None:
         beside=arguments.beside or ("sv" if current().language == "sv" else "fi"),
         location=arguments.location or settings.read().location or _FIRST_LOCATION,
         paper=Paper(arguments.paper),
-        matter=arguments.matter,
-        bring=tuple(arguments.bring),
-        appointment=arguments.appointment,
-        interpreter=arguments.interpreter,
+        **contents(arguments),
     )
     printed = print_slip(desk, wish, arguments.out)
     print(arguments.out)

@@ -94,7 +94,7 @@ def _print(unit: "Unit", slips: list[IssuedSlip]) -> None:
     rows: list[list[object]] = []
     for slip in slips:
         for one, state in zip(slip.referrals, slip.states(unit.today), strict=True):
-            said = _("Void") if slip.void_reason is not None else state_word(state)
+            said = _p("slip", "Void") if slip.void_reason is not None else state_word(state)
             why = why_word(one.outcome.why) if one.outcome.why else ""
             day = current().full_date(slip.day)
             target = in_use(names[one.target] if one.target else kinds[one.category])

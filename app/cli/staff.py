@@ -9,7 +9,7 @@ from app.cli.output import print_json, print_table
 from app.domain.errors import Refused
 from app.domain.roles import Role
 from app.localization import _
-from app.services import staff
+from app.services import protection, staff
 from app.services.staff import Person
 from app.services.unit import Desk, Unit
 
@@ -43,8 +43,22 @@ def add_arguments(parser: ArgumentParser) -> None:
     new.add_argument("--name", required=True, metavar="NAME", help=_("first and last name"))
     _add_roles(new, required=True)
     _add_change(add("change", _("changes a name or roles, or lets a person go"), _change))
+    _add_protected(
+        add(
+            "protected",
+            _("says who may know of clients under a non-disclosure order; for supervisors"),
+            _set_protected,
+        )
+    )
     own = add("password", _("gives a person a new password"), _set_password)
     own.add_argument("login", metavar="LOGIN", help=_("user name"))
+
+
+def _add_protected(parser: ArgumentParser) -> None:
+    parser.add_argument("login", metavar="LOGIN", help=_("user name"))
+    way = parser.add_mutually_exclusive_group(required=True)
+    way.add_argument("--give", action="store_true", help=_("may know of them"))
+    way.add_argument("--take", action="store_true", help=_("may know of them no more"))
 
 
 def run(arguments: Namespace) -> int:
@@ -118,6 +132,13 @@ def _set_password(arguments: Namespace, desk: Desk) -> None:
     password = _new_password()
     with desk.write() as unit:
         staff.set_password(unit, _person(unit, arguments.login).id, password)
+
+
+def _set_protected(arguments: Namespace, desk: Desk) -> None:
+    with desk.write() as unit:
+        person = _person(unit, arguments.login)
+        name = protection.name_person if arguments.give else protection.unname_person
+        name(unit, person.id)
 
 
 def _roles(arguments: Namespace) -> frozenset[Role]:

@@ -27,19 +27,23 @@ class Right(StrEnum):
     STATISTICS_INTERNAL = auto()
     HAND_OVER = auto()
     KEEP_DIRECTORY = auto()
+    FIND_CLIENTS = auto()
+    KEEP_CLIENTS = auto()
+    NAME_PROTECTED = auto()
     MANAGE_SETTINGS = auto()
     MANAGE_STAFF = auto()
     BACK_UP = auto()
     READ_LOG = auto()
 
 
-_CLERK: Final = frozenset({Right.RECORD_VISITS, Right.AMEND_OWN_TODAY})
-_ADVISER: Final = _CLERK | {Right.STATISTICS_PUBLIC}
+_CLERK: Final = frozenset({Right.RECORD_VISITS, Right.AMEND_OWN_TODAY, Right.FIND_CLIENTS})
+_ADVISER: Final = _CLERK | {Right.STATISTICS_PUBLIC, Right.KEEP_CLIENTS}
 _SUPERVISOR: Final = _ADVISER | {
     Right.AMEND_OTHERS,
     Right.STATISTICS_INTERNAL,
     Right.HAND_OVER,
     Right.KEEP_DIRECTORY,
+    Right.NAME_PROTECTED,
 }
 _RIGHTS: Final = {
     Role.CLERK: _CLERK,

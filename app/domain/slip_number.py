@@ -19,14 +19,19 @@ def number_place(letter: str) -> str:
     return f"{letter}-____-_"
 
 
-def is_slip_number(text: str) -> bool:
-    """Whether the text is a number that `slip_number` can give."""
-    parts = text.strip().upper().split("-")
-    if len(parts) != 3:
-        return False
-    letter, digits, check = parts
-    well_formed = letter in LETTERS.values() and len(digits) == 4 and digits.isascii()
-    return well_formed and digits.isdigit() and check == _check(letter, digits)
+def read_number(typed: str) -> str | None:
+    """The number as `slip_number` gives it, None where it is none.
+
+    Case does not matter, nor do spaces and dashes of any kind.
+    """
+    signs = "".join(sign for sign in typed.upper() if sign.isalnum())
+    if len(signs) != 6 or not signs.isascii():
+        return None
+    letter, digits, check = signs[0], signs[1:5], signs[5]
+    well_formed = letter in LETTERS.values() and digits.isdigit()
+    if not well_formed or check != _check(letter, digits):
+        return None
+    return f"{letter}-{digits}-{check}"
 
 
 def _check(letter: str, digits: str) -> str:

@@ -1,4 +1,4 @@
-"""A demonstration: invented people, opening hours and visits in a store of their own."""
+"""A demonstration: invented people, opening hours, visits and slips in a store of their own."""
 
 import secrets
 from collections.abc import Callable, Iterator, Mapping
@@ -13,19 +13,21 @@ from uuid import UUID
 from app import paths
 from app.domain.days import from_local, local_day
 from app.domain.invented.calendar import Period
+from app.domain.invented.clients import Wanted, invent_clients
 from app.domain.invented.pattern import pattern_from
 from app.domain.invented.visits import Setting, identity, invent
 from app.domain.moment import NOON
 from app.domain.place import Ask
 from app.domain.roles import Role
 from app.domain.visit import Visit
-from app.services import phrases, places, sign_in, staff
-from app.services.demo_data import MARK, demonstration, is_marked
+from app.services import phrases, places, protection, sign_in, staff
+from app.services.demo_data import MARK, client_names, demonstration, is_marked
 from app.services.demo_hours import set_hours
+from app.services.demo_slips import DemoSlips
 from app.services.directory_seed import invent_hours
 from app.services.sign_in import FirstPerson
 from app.services.unit import Changes, Clock, Desk, Unit, utc_now
-from app.store import counters, visits
+from app.store import clients, counters, visits
 from app.store.counters import Tally
 from app.store.key_slots import STANDARD, Cost
 from app.store.models import SettingRow
@@ -33,23 +35,26 @@ from app.store.models import SettingRow
 Progress = Callable[[int], None]
 
 VISITS: Final = 3000
+CLIENTS: Final = 300
 SEED: Final = 1
 SHORTEST, LONGEST = timedelta(days=30), timedelta(days=3 * 365)
 _VISITS_A_DAY: Final = 6
 _PAGE: Final = 5000
+KNOW_PROTECTED: Final = (MARK, "adviser")
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """How many visits are invented, from which seed, and which day is their last.
+    """How many visits and clients are invented, from which seed, and which day is the last.
 
-    The same wish always gives the same visits, ids included; on the morning of the real day only
+    The same wish always gives the same of both, ids included; on the morning of the real day only
     what is past by then comes on it, the rest on the open day before.
     """
 
     visits: int = VISITS
     seed: int = SEED
     today: date | None = None
+    clients: int = CLIENTS
 
 
 def is_demo(unit: Unit) -> bool:
@@ -115,7 +120,9 @@ def fill(desk: Desk, wish: Wish, progress: Progress) -> Desk:
         _allow_notes(unit)
         phrases.switch_all_on(unit)
         invent_hours(unit, last)
-        _add_visits(unit, invent(setting, wish.visits), progress)
+        slips = DemoSlips(unit, setting.until, wish.seed)
+        _add_visits(unit, invent(setting, wish.visits), slips, progress)
+        _add_clients(unit, Wanted(wish.clients, last, people, wish.seed))
         unit.session.add(SettingRow(name=MARK, value=True))
         unit.log("demo.create")
     return desk.of(replace(desk.actor, roles=frozenset(Role)))
@@ -163,15 +170,29 @@ def _allow_notes(unit: Unit) -> None:
             places.save_location(unit, replace(location, asks=location.asks | {Ask.NOTE}))
 
 
-def _add_visits(unit: Unit, invented: Iterator[Visit], progress: Progress) -> None:
-    """Write the visits page by page, and the counters once."""
+def _add_clients(unit: Unit, wanted: Wanted) -> None:
+    """Write the clients page by page; `demo` and `adviser` may know of protected ones."""
+    for login in KNOW_PROTECTED:
+        protection.name_person(unit, wanted.people[login])
+    invented = invent_clients(client_names(), wanted)
+    while page := list(islice(invented, _PAGE)):
+        clients.insert_clients(unit.connection, page)
+    unit.changes |= Changes.CLIENTS
+
+
+def _add_visits(
+    unit: Unit, invented: Iterator[Visit], slips: DemoSlips, progress: Progress
+) -> None:
+    """Write the visits and their slips page by page, and the counters once."""
     tally, done = Tally(), 0
     while page := list(islice(invented, _PAGE)):
         visits.insert_visits(unit.connection, page)
+        slips.add(page)
         for visit in page:
             if visit.void_reason is None:
                 tally.add(visit)
         done += len(page)
         progress(done)
+    slips.finish()
     counters.move(unit.connection, tally)
     unit.changes |= Changes.VISITS

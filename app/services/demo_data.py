@@ -15,8 +15,17 @@ MARK: Final = "demo"
 @cache
 def demonstration() -> dict[str, Any]:
     """What is invented."""
-    text = paths.resource("reference", "demonstration.json").read_text("utf-8")
-    data: dict[str, Any] = json.loads(text)
+    return _read("demonstration.json")
+
+
+@cache
+def client_names() -> dict[str, Any]:
+    """The names and proportions of invented clients."""
+    return _read("invented_clients.json")
+
+
+def _read(name: str) -> dict[str, Any]:
+    data: dict[str, Any] = json.loads(paths.resource("reference", name).read_text("utf-8"))
     return data
 
 

@@ -9,6 +9,7 @@ from app.domain.directory import Service
 from app.domain.errors import Refused
 from app.domain.line import clean_line
 from app.domain.referral import (
+    EXPIRES_AFTER,
     IssuedSlip,
     Outcome,
     Referral,
@@ -17,7 +18,7 @@ from app.domain.referral import (
     named_with_person,
 )
 from app.domain.roles import Right
-from app.domain.slip_number import is_slip_number
+from app.domain.slip_number import read_number
 from app.domain.visit import REASON_MAX
 from app.services import directory
 from app.services.referred import linked, mark, unmarked
@@ -70,17 +71,17 @@ def issue(
 
 
 def find(unit: Unit, number: str, *, hold: bool = False) -> IssuedSlip:
-    """The newest slip of a number, void or not; `hold` as in the store.
+    """The newest slip of a number as somebody typed it, void or not; `hold` as in the store.
 
     Errors: `no_right`, `slip_number_wrong`, `slip_unknown`.
     """
     unit.demand(Right.RECORD_VISITS)
-    number = clean_line(number).upper()
-    if not is_slip_number(number):
-        raise Refused("slip_number_wrong", given=number[:20])
-    slip = store.newest(unit.connection, number, hold=hold)
+    known = read_number(number)
+    if known is None:
+        raise Refused("slip_number_wrong", given=clean_line(number)[:20])
+    slip = store.newest(unit.connection, known, hold=hold)
     if slip is None:
-        raise Refused("slip_unknown", number=number)
+        raise Refused("slip_unknown", number=known)
     return slip
 
 
@@ -104,11 +105,14 @@ def enter(unit: Unit, number: str, outcome: Outcome, part: int | None = None) ->
     return before
 
 
-def put_back(unit: Unit, earlier: IssuedSlip) -> None:
-    """Undo of `enter`: the outcomes are those of `earlier` again. Errors: those of `find`."""
+def put_back(unit: Unit, earlier: IssuedSlip, part: int | None = None) -> None:
+    """Undo of `enter`: the outcomes are those of `earlier` again, or only that of a `part`.
+
+    Errors: those of `find`.
+    """
     now = find(unit, earlier.number, hold=True)
     for one, then in zip(now.referrals, earlier.referrals, strict=True):
-        if one.outcome != then.outcome:
+        if one.outcome != then.outcome and part in (None, one.part):
             _enter(unit, now, one, then.outcome)
 
 
@@ -166,7 +170,8 @@ def to_reprint(unit: Unit, services: Iterable[str]) -> list[IssuedSlip]:
     """
     unit.demand(Right.RECORD_VISITS)
     wanted = set(services)
-    where = store.of_targets(wanted), store.SLIP.c.void_reason.is_(None)
+    since = store.SLIP.c.day >= unit.today - EXPIRES_AFTER
+    where = since, store.of_targets(wanted), store.SLIP.c.void_reason.is_(None)
     return [
         slip
         for slip in store.read(unit.connection, *where)
@@ -197,10 +202,15 @@ def _hidden(unit: Unit, service_id: str | None) -> bool:
 def _to_change(unit: Unit, number: str) -> IssuedSlip:
     """The slip, if this person may void it: clerks their own of the same day."""
     slip = _held(unit, number)
-    own = slip.issued_by == unit.actor.staff_id and local_day(slip.issued_at) == unit.today
-    if not own and not unit.may(Right.AMEND_OTHERS):
+    if not may_change(unit, slip):
         raise Refused("not_your_slip")
     return slip
+
+
+def may_change(unit: Unit, slip: IssuedSlip) -> bool:
+    """Whether this person may void a slip, or restore it."""
+    own = slip.issued_by == unit.actor.staff_id and local_day(slip.issued_at) == unit.today
+    return own or unit.may(Right.AMEND_OTHERS)
 
 
 def _held(unit: Unit, number: str, *visits_too: UUID) -> IssuedSlip:

@@ -19,13 +19,15 @@ _OPEN_MARKS: Final = (".~lock.{name}#", "~${name}")
 def check_target(to: Path) -> None:
     """Refuse a place at which no file can stand, before any work is done for it.
 
-    Errors: `path_missing`, `target_is_folder`, `target_name_too_long`, `folder_read_only`,
-    `target_in_use` (another program has the file open).
+    Errors: `path_missing`, `target_is_folder`, `target_no_file` (a device or a pipe, whose place no
+    file may take), `target_name_too_long`, `folder_read_only`, `target_in_use` (another program has
+    the file open).
     """
     if not to.parent.is_dir():
         raise Refused("path_missing", place=str(to.parent))
-    if _exists(to) and to.is_dir():
-        raise Refused("target_is_folder", name=to.name)
+    if _exists(to) and not to.is_file():
+        code = "target_is_folder" if to.is_dir() else "target_no_file"
+        raise Refused(code, name=to.absolute().name)
     refuse_read_only(to.parent)
     if any((to.parent / mark.format(name=to.name)).exists() for mark in _OPEN_MARKS):
         raise Refused("target_in_use", name=to.name)

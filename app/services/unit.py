@@ -32,6 +32,7 @@ class Changes(Flag):
     SETTINGS = auto()
     DIRECTORY = auto()
     REFERRALS = auto()
+    CLIENTS = auto()
 
 
 @dataclass(frozen=True, slots=True)

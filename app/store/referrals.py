@@ -1,11 +1,22 @@
 """Slips that were handed over and their referrals, as values in and out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Row, Table, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Table,
+    and_,
+    exists,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from app.domain.referral import IssuedSlip, Outcome, Referral, State, Why
 from app.store.models import ReferralRow, SlipRow
@@ -16,21 +27,33 @@ REFERRAL: Final[Table] = ReferralRow.__table__  # type: ignore[assignment]
 
 def insert_slip(connection: Connection, slip: IssuedSlip) -> None:
     """Keep a new slip with its referrals."""
-    connection.execute(
-        insert(SLIP).values(
-            id=slip.id,
-            number=slip.number,
-            location=slip.location,
-            day=slip.day,
-            issued_at=slip.issued_at,
-            issued_by=slip.issued_by,
-            visit_id=slip.visit,
-            marked=slip.marked,
-            void_reason=slip.void_reason,
-        )
-    )
+    insert_slips(connection, [slip])
+
+
+def insert_slips(connection: Connection, slips: Sequence[IssuedSlip]) -> None:
+    """Keep new slips with their referrals, as whoever handed them over left them."""
     rows = [
         {
+            "id": slip.id,
+            "number": slip.number,
+            "location": slip.location,
+            "day": slip.day,
+            "issued_at": slip.issued_at,
+            "issued_by": slip.issued_by,
+            "visit_id": slip.visit,
+            "marked": slip.marked,
+            "void_reason": slip.void_reason,
+        }
+        for slip in slips
+    ]
+    if rows:
+        connection.execute(insert(SLIP), rows)
+        connection.execute(insert(REFERRAL), [row for slip in slips for row in _parts(slip)])
+
+
+def _parts(slip: IssuedSlip) -> Iterator[dict[str, Any]]:
+    for one in slip.referrals:
+        yield {
             "slip_id": one.slip_id,
             "part": one.part,
             "category": one.category,
@@ -38,10 +61,9 @@ def insert_slip(connection: Connection, slip: IssuedSlip) -> None:
             "state": one.outcome.state,
             "turned_by": one.outcome.by,
             "why": one.outcome.why,
+            "entered_at": one.entered_at,
+            "entered_by": slip.issued_by if one.entered_at is not None else None,
         }
-        for one in slip.referrals
-    ]
-    connection.execute(insert(REFERRAL), rows)
 
 
 def newest(connection: Connection, number: str, *, hold: bool = False) -> IssuedSlip | None:
@@ -55,6 +77,25 @@ def newest(connection: Connection, number: str, *, hold: bool = False) -> Issued
 def read(connection: Connection, *where: ColumnElement[bool]) -> list[IssuedSlip]:
     """The slips that fulfil `where`, oldest first."""
     statement = select(SLIP).where(*where).order_by(SLIP.c.issued_at, SLIP.c.id)
+    return _assembled(connection, connection.execute(statement).all())
+
+
+def newest_first(
+    connection: Connection, *where: ColumnElement[bool], after: IssuedSlip | None, most: int
+) -> list[IssuedSlip]:
+    """At most so many slips that fulfil `where`, those that come `after` one in the list.
+
+    A slip whose number was given anew is left out: the number finds the newer one.
+    """
+    newer = SLIP.alias()
+    anew = exists().where(newer.c.number == SLIP.c.number, newer.c.issued_at > SLIP.c.issued_at)
+    statement = select(SLIP).where(*where, ~anew)
+    if after is not None:
+        same = and_(SLIP.c.issued_at == after.issued_at, SLIP.c.id < after.id)
+        earlier = or_(SLIP.c.issued_at < after.issued_at, same)
+        statement = statement.where(SLIP.c.day <= after.day, earlier)
+    order = (SLIP.c.day.desc(), SLIP.c.issued_at.desc(), SLIP.c.id.desc())
+    statement = statement.order_by(*order).limit(most)
     return _assembled(connection, connection.execute(statement).all())
 
 

@@ -51,6 +51,22 @@ _DESK: Final = {
     "slip": "select, insert, update (visit_id, marked, void_reason)",
     "referral": "select, insert, update (target, state, turned_by, why, entered_at, entered_by)",
 }
+_FOUND: Final = {
+    "client": "select (id, number, birth_year, hidden_until)",
+    "client_name": "select",
+    "client_key": "select",
+    "protected_reader": "select",
+}
+_KEPT: Final = {
+    "client": "select, insert, update",
+    "client_name": "select, insert, delete",
+    "client_key": "select, insert, update (hidden_until), delete",
+    "client_group": "select, insert, delete",
+    "client_sensitive": "select, insert, delete",
+    "client_relative": "select, insert, delete",
+    "client_identity": "select, insert, delete",
+    "protected_reader": "select",
+}
 _PUBLIC: Final = {
     "published_month": "select, insert",
     "published_counter": "select, insert",
@@ -62,9 +78,13 @@ _REOPENED: Final = {
 GRANTS: Final = {
     PERSON: dict.fromkeys(_READ_BY_ALL, "select")
     | {"draft": "select, insert, update, delete", "log": "select (number, hash), insert"},
-    Role.CLERK: _DESK,
-    Role.ADVISER: _DESK | _PUBLIC,
-    Role.SUPERVISOR: _DESK | _REOPENED | _DIRECTORY | {"setting": "insert, update, delete"},
+    Role.CLERK: _DESK | _FOUND,
+    Role.ADVISER: _DESK | _PUBLIC | _KEPT,
+    Role.SUPERVISOR: _DESK
+    | _REOPENED
+    | _DIRECTORY
+    | _KEPT
+    | {"setting": "insert, update, delete", "protected_reader": "select, insert, delete"},
     Role.ADMINISTRATOR: dict.fromkeys(_PLACES, "insert, update, delete")
     | {
         "location": "update",

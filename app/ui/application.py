@@ -51,7 +51,9 @@ def tabs_for(workplace: Workplace) -> list[Tab]:
     rights = rights_of(workplace.runner.desk.actor.roles)
     tabs: list[Tab] = []
     if Right.RECORD_VISITS in rights:
-        tabs += [CheckInTab(workplace), ReferralsTab(workplace)]
+        check_in, slips = CheckInTab(workplace), ReferralsTab(workplace)
+        check_in.for_slip.asked.connect(slips.take_visit)
+        tabs += [check_in, slips]
     if Right.STATISTICS_PUBLIC in rights:
         tabs.append(StatisticsTab(workplace))
     return tabs or [StartTab()]

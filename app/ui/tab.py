@@ -41,10 +41,12 @@ class Tab(QObject):
     `caption` is a message marked with `N_`, `icon` a name of `resources/icons`; `number` is fixed
     (1 check-in, 2 clients, 3 reviews, 4 referrals, 5 statistics) and opens it with Ctrl. `badge`
     carries a `Badge`. Toasts lie at the foot of the first of `feet` that is in view: the tab's
-    right column, what stands above the buttons of a page, or the page itself.
+    right column, what stands above the buttons of a page, or the page itself. `wanted` asks to be
+    brought to the front.
     """
 
     badge = Signal(object)
+    wanted = Signal()
     name = ""
     caption = ""
     icon = ""

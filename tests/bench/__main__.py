@@ -5,13 +5,24 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
-from tests.bench import figures, first_slip, panel, recording, slip, starting, statistics, workbook
+from tests.bench import (
+    figures,
+    first_slip,
+    lookup,
+    panel,
+    recording,
+    slip,
+    starting,
+    statistics,
+    workbook,
+)
 from tests.bench.filled import filled_desk
 from tests.bench.measure import Result, table, timed
 
 VISITS: Final = 100_000
 MANY: Final = 1_000_000
 COUNTED: Final = 10_000_000
+CLIENTS: Final = (20_000, 100_000)
 
 
 def measured(folder: Path) -> list[Result]:
@@ -24,6 +35,8 @@ def measured(folder: Path) -> list[Result]:
     results.append(panel.measured(filled, folder))
     results.append(figures.measured(filled))
     results.append(workbook.measured(filled, folder))
+    for number in CLIENTS:
+        results += lookup.measured(folder / f"clients-{number}", number)
     results += statistics.measured(_written(folder / "many", MANY), folder)
     counted = _written(folder / "counted", COUNTED, rows=False)
     results.append(statistics.measured_counters(counted))

@@ -13,10 +13,14 @@ def test_a_demonstration_and_its_people(
     tmp_path: Path, call: Call, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     data = tmp_path / "new"
-    words = ("demo", "--data", data, "--visits", "20", "--seed", "7", "--today", "2026-11-24")
+    wish = ("--visits", "20", "--clients", "12", "--seed", "7", "--today", "2026-11-24")
+    words = ("demo", "--data", data, *wish)
     said = call(*words)
     assert (said.code, said.err) == (0, "")
-    assert said.out == "20 visits are in the demonstration.\n"
+    assert said.out.splitlines() == [
+        "20 visits are in the demonstration.",
+        "12 clients are in the demonstration.",
+    ]
     again = call(*words)
     assert again.code == 1
     assert again.err.startswith("There is a database in")

@@ -1,11 +1,12 @@
 """`slip` writes a file or says in one sentence why not."""
 
+from io import StringIO
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
-from app.domain.slip_number import is_slip_number
+from app.domain.slip_number import read_number
 from tests.cli.calling import Call, behind_its_back
 
 USER = ("--user", "demo")
@@ -24,7 +25,7 @@ def test_a_slip(
     assert (said.code, said.err) == (0, "")
     path, number, invented = said.out.splitlines()
     assert path == str(out)
-    assert is_slip_number(number)
+    assert read_number(number) == number
     assert invented == "The opening hours are invented: this is a demonstration."
     assert 1 <= len(PdfReader(out).pages) <= most
 
@@ -34,7 +35,7 @@ def test_numbers_go_on_and_are_logged_without_contents(
 ) -> None:
     words = ("slip", "--data", folder, *USER, "--service", "org-kela", "--lang", "en", "--out")
     numbers = [call(*words, tmp_path / f"{one}.pdf").out.split()[1] for one in range(2)]
-    assert [number[:6] for number in numbers] == ["J-0001", "J-0002"]
+    assert int(numbers[1][2:6]) == int(numbers[0][2:6]) + 1
     logged = behind_its_back(folder, "SELECT subject, reason FROM log WHERE action = 'slip.print'")
     assert [tuple(row) for row in logged] == [(number, "") for number in numbers]
 
@@ -105,11 +106,28 @@ def test_a_file_that_cannot_be_written_uses_up_no_number(
     folder: Path, tmp_path: Path, call: Call
 ) -> None:
     words = ("slip", "--data", folder, *USER, "--service", "org-kela", "--lang", "en", "--out")
+    first = int(call(*words, tmp_path / "first.pdf").out.split()[1][2:6])
     assert call(*words, tmp_path).code == 1
     assert call(*words, tmp_path / "nowhere" / "s.pdf").code == 1
     (tmp_path / ".~lock.s.pdf#").touch()
     assert "open in another program" in call(*words, tmp_path / "s.pdf").err
-    assert call(*words, tmp_path / "t.pdf").out.split()[1].startswith("J-0001")
+    assert int(call(*words, tmp_path / "t.pdf").out.split()[1][2:6]) == first + 1
+
+
+def test_all_that_the_window_asks(
+    folder: Path, tmp_path: Path, call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "s.pdf"
+    monkeypatch.setattr("sys.stdin", StringIO("Anna Exempel\nnot this\n"))
+    words = ("slip", "--data", folder, *USER, "--service", "org-kela", "--lang", "en")
+    said = call(*words, "--coming", "book", "--ask-interpreter", "--named", "--out", out)
+    assert (said.code, said.err) == (0, "")
+    text = PdfReader(out).pages[0].extract_text()
+    for part in ("Anna Exempel", "Book an appointment in advance", "If you need an interpreter"):
+        assert part in text
+    assert "not this" not in text
+    both = ("--coming", "book", "--appointment", "2099-01-01T10:00")
+    assert call(*words, *both, "--out", out).code == 2
 
 
 def test_a_supervisor_switches_a_draft_off_and_on(

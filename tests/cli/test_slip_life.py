@@ -76,6 +76,8 @@ def test_what_cannot_be_done_is_told(
 
 
 def test_referrals_join_the_statistics(folder: Path, call: Call, tmp_path: Path) -> None:
+    for table in ("referral", "slip"):
+        behind_its_back(folder, f"DELETE FROM {table}")
     hand_over(call, folder, "org-kela", "ngo-frida")
     stats = ("stats", "referrals", "--data", folder, *USER, "--internal", *DAYS)
     found = json.loads(call(*stats, "--by", "category,target,state", "--format", "json").out)

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 from collections import Counter
 from pathlib import Path
 
@@ -161,7 +162,7 @@ def test_no_half_file_is_left(tmp_path: Path, capsys: pytest.CaptureFixture[str]
 
 
 @pytest.mark.usefixtures("counted")
-@pytest.mark.parametrize("form", ["xlsx", "pdf"])
+@pytest.mark.parametrize("form", ["xlsx", "pdf", "csv", "json"])
 def test_a_file_in_a_folder_gets_a_name_and_it_is_printed(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], form: str
 ) -> None:
@@ -248,3 +249,16 @@ def test_what_cannot_be_asked_is_told(
     told = capsys.readouterr()
     assert told.out == ""
     assert said in told.err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no named pipes among the files")
+@pytest.mark.usefixtures("counted")
+@pytest.mark.parametrize("form", ["csv", "pdf"])
+def test_no_file_takes_the_place_of_a_device(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], form: str
+) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    assert stats(tmp_path, "--internal", "--format", form, "--out", str(pipe)) == 1
+    assert pipe.is_fifo()
+    assert "cannot be replaced" in capsys.readouterr().err

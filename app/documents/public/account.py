@@ -27,7 +27,7 @@ from app.documents.statistics.period_names import (
 )
 from app.domain.figures import NOT_ADDITIVE, Dimension
 from app.domain.public import PublicFigures, PublicRow, PublicView
-from app.figure_names import heading
+from app.figure_names import heading, visits_by
 from app.localization import _, _p, current
 
 
@@ -81,7 +81,7 @@ def by_value(
     named = [(lists.names.value(dimension, row.code), row) for row in rows]
     sheet = values_sheet(name, named, compared_head(view))
     before = 1 if view.compared is not None else None
-    title = _("Visits by {what}", what=name.lower())
+    title = visits_by(dimension)
     note = no_sum() if dimension in NOT_ADDITIVE else ""
     return Part(name, title, sheet, Chart(Kind.RANKS, (len(sheet.head) - 1,), before), note)
 

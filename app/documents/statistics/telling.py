@@ -23,7 +23,7 @@ from app.documents.statistics.sheets import clock_sheet, stretches_sheet, values
 from app.domain.figures import NOT_ADDITIVE, Dimension
 from app.domain.numbers import Numbers
 from app.domain.overview import Overview, Row
-from app.figure_names import heading
+from app.figure_names import heading, visits_by
 from app.localization import _, _p, current
 
 
@@ -103,7 +103,7 @@ def _values(dimension: Dimension, rows: tuple[Row, ...], numbers: Numbers, lists
     named = [(lists.names.value(dimension, row.code), row) for row in rows]
     sheet = values_sheet(name, named, compared_head(overview))
     before = 1 if overview.compared is not None else None
-    title = _("Visits by {what}", what=name.lower())
+    title = visits_by(dimension)
     note = no_sum() if dimension in NOT_ADDITIVE else ""
     return Part(name, title, sheet, Chart(Kind.RANKS, (len(sheet.head) - 1,), before), note)
 

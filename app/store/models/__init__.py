@@ -1,6 +1,16 @@
 """The tables, one module a subject."""
 
 from app.store.models.base import Base
+from app.store.models.client import (
+    ClientGroupRow,
+    ClientIdentityRow,
+    ClientKeyRow,
+    ClientNameRow,
+    ClientRelativeRow,
+    ClientRow,
+    ClientSensitiveRow,
+    ProtectedReaderRow,
+)
 from app.store.models.counter import DayCounterRow, MonthCounterRow
 from app.store.models.directory import (
     OrganisationRow,
@@ -30,6 +40,13 @@ __all__ = [
     "Base",
     "ChipOrderRow",
     "ChipRow",
+    "ClientGroupRow",
+    "ClientIdentityRow",
+    "ClientKeyRow",
+    "ClientNameRow",
+    "ClientRelativeRow",
+    "ClientRow",
+    "ClientSensitiveRow",
     "DayCounterRow",
     "DraftRow",
     "ExceptionalDayRow",
@@ -38,6 +55,7 @@ __all__ = [
     "MonthCounterRow",
     "OpeningWeekRow",
     "OrganisationRow",
+    "ProtectedReaderRow",
     "PublishedCounterRow",
     "PublishedMonthRow",
     "ReferralRow",

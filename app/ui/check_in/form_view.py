@@ -149,6 +149,7 @@ class FormView(QFrame):
             stops += group.chips.values()
         stops += [*asked.channels.chips.values(), asked.persons]
         stops += [*asked.interpreter.chips.values(), asked.first_visit]
-        stops += [self.note.link, self.note.field.edit, self.foot.clear, self.foot.record]
+        stops += [self.note.link, self.note.field.edit, self.foot.clear]
+        stops += [self.foot.slip, self.foot.record]
         for before, stop in pairwise(stops):
             self.setTabOrder(before, stop)

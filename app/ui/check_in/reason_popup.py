@@ -1,6 +1,6 @@
-"""Why a visit is amended or voided: one key for a usual reason, or one's own words."""
+"""Why a visit is amended or voided, or a slip: one key for a usual reason, or one's own words."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -50,11 +50,16 @@ class ReasonPopup(Popup):
         codes: Sequence[str],
         anchor: QWidget,
         take: Callable[[str], None],
+        words: Mapping[str, str] | None = None,
     ) -> None:
-        """Ask `question` under `anchor`; `take` gets a code of `codes` or what was written."""
+        """Ask `question` under `anchor`; `take` gets a code of `codes` or what was written.
+
+        `words` are those of the codes, where they are not those of a visit.
+        """
         self._take = take
+        known = words or reason_words()
         self.question.setText(question)
-        self.reasons.set_chips([ChipText(code, reason_words()[code]) for code in codes])
+        self.reasons.set_chips([ChipText(code, known[code]) for code in codes])
         self.reasons.set_chosen(codes[:1])
         self.field.set_text("")
         self.field.set_error(None)

@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from app.domain.days import local
 from app.domain.errors import Refused
@@ -33,8 +33,10 @@ class Recording(QObject):
 
     What the store refuses comes back into the form or, if that is in use by then, waits until it
     is tried again. The id of a visit is made when its form is begun, so that trying again never
-    counts it twice.
+    counts it twice. `for_slip` carries a recorded visit for which a slip is wanted.
     """
+
+    for_slip = Signal(object)
 
     def __init__(self, form: Form, workplace: Workplace, amending: Amending) -> None:
         super().__init__(form)
@@ -44,6 +46,7 @@ class Recording(QObject):
         self._id = new_id()
         self._serving: UUID | None = None
         self._refused: UUID | None = None
+        self._slip_for: UUID | None = None
         self._sending = Sending(workplace)
         self._drafting = Drafting(self._runner, self._keeping, self)
         self.waiter: Callable[[UUID], Waiter | None] = lambda _id: None
@@ -72,10 +75,11 @@ class Recording(QObject):
             return False
         return True
 
-    def record(self) -> None:
-        """Record what the form says."""
+    def record(self, *, slip: bool = False) -> None:
+        """Record what the form says; with `slip`, one is wanted for it."""
         if self.allowed():
             new = self._new()
+            self._slip_for = new.id if slip else None
             self._empty()
             self._drafting.rest()
             self._sending.send(new)
@@ -120,12 +124,16 @@ class Recording(QObject):
             )
 
     def _on_recorded(self, visit: Visit) -> None:
+        if self._slip_for == visit.id:
+            self._slip_for = None
+            self.for_slip.emit(visit)
         clock = current().clock_time(local(self._runner.desk.clock()))
         title = _("Visit recorded {time}", time=clock)
         self._undo.push(title, self._brief(visit.facts), partial(self._take_back, visit))
 
     def _on_refused(self, new: NewVisit, refused: Refused) -> None:
         """Nothing was saved: the visit goes back into the form, or waits if that is in use."""
+        self._slip_for = None
         if self._form.is_empty():
             self._sending.give_back(new)
             self._refused = new.id

@@ -14,6 +14,7 @@ from app.ui.action import Action
 from app.ui.check_in.amending import Amending
 from app.ui.check_in.day_page import DayPage
 from app.ui.check_in.desk_reading import read_desk
+from app.ui.check_in.for_slip import ForSlip
 from app.ui.check_in.form import Form
 from app.ui.check_in.lists import Desk
 from app.ui.check_in.page import Page
@@ -53,12 +54,14 @@ class CheckInTab(Tab):
         self.queueing = Queueing(self.panel.waiting, workplace)
         self.recording.waiter = self.queueing.waiter
         self.tallying = Tallying(self.tally, workplace)
+        self.for_slip = ForSlip(self.form, self.recording, self.amending, workplace, self._in_hand)
         self._connect()
         self._reload(SHOWN_BY)
 
     def _connect(self) -> None:
         self.form.foot.recorded.connect(self.record)
         self.form.foot.cleared.connect(self.clear)
+        self.form.foot.slip_asked.connect(self.for_slip.make)
         self.page.recorded.connect(self.record)
         self.page.escaped.connect(self.clear)
         self.panel.day_asked.connect(self.show_day)
@@ -93,6 +96,7 @@ class CheckInTab(Tab):
         """The tab's actions; keys without Ctrl are answered by the page."""
         return [
             Action("visit.record", N_("Record visit"), self.record, "Ctrl+Return", "check"),
+            Action("visit.slip", N_("Make a slip"), self.for_slip.make, "Ctrl+H", "signpost"),
             Action("visit.clear", N_("Clear the form"), self.clear, "Esc", "x", window_wide=False),
             Action("visit.note", N_("Add a note"), self.note, "Ctrl+M", "text-cursor-input"),
             Action("visit.time", N_("Record for another day"), self.ask_time, "Ctrl+T", "clock"),
@@ -159,6 +163,12 @@ class CheckInTab(Tab):
         self.pages.setCurrentWidget(self.days)
         self.days.open()
         self.days.list.setFocus()
+
+    def _in_hand(self) -> list[Visit]:
+        """The visit in focus, or the last ones."""
+        here = self.days.list if self.pages.currentWidget() is self.days else self.panel.last
+        visit = here.current() if here.hasFocus() else None
+        return [visit] if visit is not None else self.panel.counted()
 
     def _serve(self, waiter: Waiter) -> None:
         self.recording.serve(waiter)

@@ -53,6 +53,10 @@ class TodayPanel(QWidget):
         """The last visit that counts."""
         return self._today.last[0] if self._today and self._today.last else None
 
+    def counted(self) -> list[Visit]:
+        """The last visits that count, the newest first."""
+        return list(self._today.last) if self._today else []
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:

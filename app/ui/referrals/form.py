@@ -7,6 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, Qt, Signal
 
+from app.domain.visit import Visit
 from app.localization import _
 from app.services.slips import SlipWish
 from app.ui.referrals import speech
@@ -16,18 +17,21 @@ from app.ui.referrals.reading import Desk
 
 
 class Form(FormView):
-    """`changed` follows every answer, `cleared` asks to start over."""
+    """`changed` follows every answer, `cleared` asks to start over, `unlinked` for no visit."""
 
     changed = Signal()
     cleared = Signal()
+    unlinked = Signal()
 
     def __init__(self, today: Callable[[], date], usual: str) -> None:
         super().__init__(today, usual)
         self._waiting: Entry | None = None
         self._desk: Desk | None = None
         self._number = ""
+        self._visit: Visit | None = None
         self.answers.changed.connect(self._on_changed)
         self.clear.clicked.connect(self.cleared)
+        self.unlink.clicked.connect(self.unlinked)
         self.violence.acted.connect(self._take_waiting)
         self.violence.left.connect(self._leave_waiting)
         self.violence.closed.connect(self._leave_waiting)
@@ -69,6 +73,11 @@ class Form(FormView):
         self._number = number
         self._retranslate()
 
+    def show_visit(self, visit: Visit | None) -> None:
+        """The visit that the slip belongs to, if there is one."""
+        self._visit = visit
+        self._retranslate()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
@@ -101,6 +110,8 @@ class Form(FormView):
 
     def _retranslate(self) -> None:
         self.retranslate()
+        self._linked.setVisible(self._visit is not None)
+        self.visit.setText(speech.nameless(self._visit) if self._visit is not None else "")
         self.number.setText(
             _("Number {number}.", number=self._number)
             if self._number

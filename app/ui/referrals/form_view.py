@@ -25,6 +25,7 @@ from app.ui.settings.two_ways import TwoWays
 from app.ui.theme import active
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Link
+from app.ui.widgets.elided_label import ElidedLabel
 from app.ui.widgets.field import FieldBox
 from app.ui.widgets.icon import Icon
 from app.ui.widgets.label import Label
@@ -40,6 +41,7 @@ class FormView(QFrame):
         self.setProperty("panel", "card")
         asked = self.answers = Answers(today, usual, self)
         self.heading, self.clear = Label("title"), Link()
+        self.visit, self.unlink = ElidedLabel("help", "dim"), Link(ink="dim")
         self.violence, self.discreet = TwoWays("warning", narrow=True), Banner("info")
         self.number = Label("help", "dim", wraps=True)
         self.area, self._page = QScrollArea(), QWidget()
@@ -53,7 +55,8 @@ class FormView(QFrame):
             "interpreter": Question(asked.interpreter),
         }
         self._inner, self._head, self._foot = QVBoxLayout(self._page), QHBoxLayout(), QVBoxLayout()
-        self._numbered = QHBoxLayout()
+        self._numbered, self._linked = QHBoxLayout(), QWidget()
+        self._visit_row = QHBoxLayout(self._linked)
         self._arrange()
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -72,6 +75,8 @@ class FormView(QFrame):
         """All words but those of the number and of what is chosen."""
         self.heading.setText(_("Slip"))
         self.clear.set_texts(_("Start over"), "Ctrl H")
+        self.unlink.setToolTip(_("The slip is not for this visit"))
+        self.unlink.setAccessibleName(_("The slip is not for this visit"))
         for key, words in {
             "services": _("Service"),
             "matter": _("Matter, in general words"),
@@ -93,7 +98,7 @@ class FormView(QFrame):
         """The Tab key goes in the order of reading."""
         self._restyle()
         asked = self.answers
-        stops: list[QWidget] = [self.clear, *asked.services.rows]
+        stops: list[QWidget] = [self.clear, self.unlink, *asked.services.rows]
         stops += [self.violence.action, self.violence.other, asked.matter]
         stops += [*asked.language.group.chips.values(), asked.language.switch]
         stops += [*asked.beside.chips.values(), *asked.bring.chips.values()]
@@ -119,6 +124,11 @@ class FormView(QFrame):
         self.discreet.hide()
         self._head.addWidget(self.heading, 1)
         self._head.addWidget(self.clear)
+        self.unlink.set_icon("x")
+        self._visit_row.addWidget(Icon("clipboard-pen"), 0, Qt.AlignmentFlag.AlignVCenter)
+        self._visit_row.addWidget(self.visit, 1)
+        self._visit_row.addWidget(self.unlink)
+        self._linked.hide()
         foot = QFrame()
         foot.setProperty("panel", "quiet")
         foot.setLayout(self._foot)
@@ -130,6 +140,7 @@ class FormView(QFrame):
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         column.addLayout(self._head)
+        column.addWidget(self._linked)
         column.addWidget(self.area, 1)
         column.addWidget(foot)
 
@@ -138,6 +149,8 @@ class FormView(QFrame):
         low = self.height() < theme.units(LOW_UNITS)
         side = theme.space(14)
         self._head.setContentsMargins(side, theme.space(10), theme.space(10), theme.space(4))
+        self._visit_row.setContentsMargins(side, 0, theme.space(10), theme.space(4))
+        self._visit_row.setSpacing(theme.space(6))
         self._inner.setContentsMargins(side, theme.space(4), side, theme.space(12))
         self._inner.setSpacing(theme.space(8 if low else 12))
         for group in self.answers.groups():

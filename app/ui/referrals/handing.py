@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from app.localization import _
 from app.sentences import sentence
 from app.services.slips import Issued, SlipWish, Way, hand_out, save_slip
+from app.services.unit import Changes
 from app.ui.referrals.preview import Preview
 from app.ui.shell.remembered import Remembered
 from app.ui.tab import Workplace
@@ -97,7 +98,8 @@ class Handing(QObject):
         wish = self._wish()
         if wish is not None and self.possible:
             before = self.before(wish)
-            name = f"{before.number if before else _('slip')}.pdf"
+            stem = before.number if before else _("slip")
+            name = f"{stem}.pdf"
             ask_file(self._preview.window(), name, partial(self.save, wish))
 
     def save(self, wish: SlipWish, to: Path) -> None:
@@ -107,7 +109,7 @@ class Handing(QObject):
         self._runner.worker.run(
             self,
             lambda: save_slip(desk, wish, to, before),
-            lambda issued: self._told(issued, _("Saved {name}", name=to.name)),
+            lambda issued: self._saved(issued, to.name),
             lambda refused: self._fail(partial(sentence, refused), self.ask_file),
         )
 
@@ -134,6 +136,12 @@ class Handing(QObject):
             then,
             lambda refused: self._fail(partial(sentence, refused), again),
         )
+
+    def _saved(self, issued: Issued, name: str) -> None:
+        """A file is written by a unit of its own; what it changed is told here."""
+        linked = Changes.VISITS if issued.wish.visit is not None else Changes.NONE
+        self._told(issued, _("Saved {name}", name=name))
+        self._runner.changed.emit(Changes.REFERRALS | linked, self)
 
     def _keep(self, issued: Issued) -> None:
         self.last = issued

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from app.domain.visit import Visit
+from app.localization import _
 from app.services.slips import Issued, SlipWish
 from app.ui.referrals.form import Form
 from app.ui.referrals.handing import Handing
@@ -13,6 +16,13 @@ from app.ui.referrals.preview import Preview
 from app.ui.referrals.previewing import Previewing
 from app.ui.shell.remembered import Remembered
 from app.ui.tab import Workplace
+
+
+class Answered(NamedTuple):
+    """What is answered, and the visit that the slip belongs to."""
+
+    wish: SlipWish
+    visit: Visit | None
 
 
 class Making(QObject):
@@ -23,10 +33,12 @@ class Making(QObject):
     def __init__(self, form: Form, preview: Preview, workplace: Workplace) -> None:
         super().__init__(form)
         self._form, self._preview = form, preview
-        self._location = workplace.location.code
+        self._location, self._undo = workplace.location.code, workplace.undo
+        self.visit: Visit | None = None
         self.previewing = Previewing(preview, workplace.runner)
         self.handing = Handing(preview, workplace, self.whole_wish)
         form.changed.connect(self._on_changed)
+        form.unlinked.connect(self._unlink)
         preview.paper_chosen.connect(self._on_paper)
         self.previewing.told.connect(self._show_able)
         self.handing.turned.connect(self._show_able)
@@ -35,7 +47,8 @@ class Making(QObject):
     def wish(self) -> SlipWish:
         """What is answered so far."""
         paper = self._preview.chosen_paper()
-        return replace(self._form.answers.wish(self._location), paper=paper)
+        visit = self.visit.id if self.visit is not None else None
+        return replace(self._form.answers.wish(self._location), paper=paper, visit=visit)
 
     def whole_wish(self) -> SlipWish | None:
         """What is answered, once it is enough for a slip that can be made."""
@@ -44,17 +57,17 @@ class Making(QObject):
         wish = self.wish()
         return None if self.previewing.refuses(wish) else wish
 
-    def put(self, wish: SlipWish) -> None:
+    def put(self, wish: SlipWish, visit: Visit | None = None) -> None:
         """Other answers in place of these."""
         self._form.put(wish)
-        self._on_changed()
+        self._link(visit)
 
-    def clear(self) -> SlipWish | None:
+    def clear(self) -> Answered | None:
         """No answers; what they were, if there were any."""
-        before, unanswered = self.wish(), SlipWish((), "", "", self._location)
-        self.put(unanswered)
+        before = Answered(self.wish(), self.visit)
+        self.put(SlipWish((), "", "", self._location))
         empty = self.wish()
-        return None if replace(before, beside=empty.beside) == empty else before
+        return None if replace(before.wish, beside=empty.beside) == empty else before
 
     def follow(self) -> None:
         """Show the page that the answers make, or what is missing for one."""
@@ -64,6 +77,22 @@ class Making(QObject):
         elif self.handing.before(self.wish()) is None:
             self.previewing.ask(self.wish())
         self._show_able()
+
+    def _link(self, visit: Visit | None) -> None:
+        self.visit = visit
+        self._form.show_visit(visit)
+        self._on_changed()
+
+    def _unlink(self) -> None:
+        """The slip belongs to no visit any more."""
+        visit = self.visit
+
+        def back() -> None:
+            if self.visit is None and self.handing.last is None:
+                self._link(visit)
+
+        self._link(None)
+        self._undo.push(_("The slip is for no visit"), "", back)
 
     def _on_changed(self) -> None:
         """Another answer is another slip, with a number of its own."""

@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from app.directory_words import address_words, in_use, town_words
 from app.documents.slip import times
-from app.domain.days import local_day
+from app.domain.days import local, local_day
 from app.domain.directory import Service
 from app.domain.open_state import open_state
 from app.domain.reference import Kind
 from app.domain.slip import BRING, Coming
+from app.domain.visit import Precision, Visit
 from app.localization import _, _p, current
 from app.sentences import sentence
 from app.ui.referrals.directory import Entry
@@ -143,3 +144,11 @@ def where(desk: Desk, service: Service) -> str:
     """The address of a service, else for whom it is."""
     towns = town_words(service.municipalities, desk.towns)
     return address_words(service.address, desk.towns) or towns
+
+
+def nameless(visit: Visit) -> str:
+    """The visit that a slip belongs to, by its time, or by its day when only that is known."""
+    if visit.when.precision is Precision.DAY:
+        return _("Nameless visit of {day}", day=current().short_date(visit.when.day))
+    moment = local(visit.when.moment)
+    return _("Nameless visit at {time}", time=current().clock_time(moment))

@@ -10,17 +10,25 @@ from app import settings
 from app.domain.days import local_day
 from app.domain.errors import Refused
 from app.domain.slip import Paper
-from app.localization import N_, _, current
+from app.domain.visit import Visit
+from app.localization import N_, current
 from app.services import phrases
+from app.services.given import Given
 from app.services.unit import Changes
 from app.ui.action import Action
 from app.ui.referrals import speech
+from app.ui.referrals.beginning import Beginning
 from app.ui.referrals.columns import FORM, Columns
 from app.ui.referrals.directory import Entry
 from app.ui.referrals.directory_card import DirectoryCard
 from app.ui.referrals.form import Form
+from app.ui.referrals.given.life import Life
+from app.ui.referrals.given.list_card import ListCard
+from app.ui.referrals.given.slip_card import SlipCard
+from app.ui.referrals.given.turners import Turners
 from app.ui.referrals.left_column import LeftColumn
 from app.ui.referrals.making import Making
+from app.ui.referrals.modes import GIVEN, NEW, Either, Modes
 from app.ui.referrals.preview import Preview
 from app.ui.referrals.reading import Desk, read_desk
 from app.ui.referrals.verbs import actions_of
@@ -46,11 +54,18 @@ class ReferralsTab(Tab):
         page = self.preview = Preview(Paper(settings.read().paper))
         self.responsible = ResponsiblePanel(self._runner)
         self.left = LeftColumn(self.directory, self.responsible)
-        self.columns = Columns(self.left, self.form, page)
-        super().__init__(self.columns, page.view, page.empty, self.form.area, self.directory.hits)
+        self.modes, self.slips, self.slip = Modes(), ListCard(), SlipCard()
+        self._start, self._middle = Either(self.left, self.slips), Either(self.form, self.slip)
+        self.columns = Columns(self.modes, self._start, self._middle, page)
+        feet = (page.view, page.empty, self.form.area, self.slip.area, self.slip.empty)
+        super().__init__(self.columns, *feet, self.directory.hits, self.slips.list)
         self.desk: Desk | None = None
         self._stale = True
+        self._arriving: Visit | None = None
         self.making = Making(self.form, page, workplace)
+        self.beginning = Beginning(self.making, workplace)
+        self.life = Life(self.slips, self.slip, workplace)
+        self.turners = Turners(self.slip)
         self.warming = Warming(self._runner, workplace.location.code, self)
         self._connect()
 
@@ -58,11 +73,17 @@ class ReferralsTab(Tab):
         if self._stale or (self.desk is not None and self.desk.today != self.today()):
             self.read()
         self.warming.begin()
+        if self.modes.given:
+            self.life.show()
         here = QApplication.focusWidget()
-        if here is None or not self.columns.isAncestorOf(here):
+        # Where the tab before had the keyboard Qt hands it to the first stop: the segments.
+        found = here is not None and self.columns.isAncestorOf(here)
+        if not found or here in self.modes.segments.values():
             self.search()
 
     def panes(self) -> list[QWidget]:
+        if self.modes.given:
+            return [self.slips, self.slip]
         return [self.directory, self.responsible, self.form, self.preview]
 
     def bring(self, pane: QWidget) -> None:
@@ -81,18 +102,29 @@ class ReferralsTab(Tab):
         )
 
     def search(self) -> None:
-        """The keyboard in the search."""
-        self.bring(self.directory)
-        self.directory.begin()
+        """The keyboard in the search, or in the number of a slip given."""
+        start = self.slips if self.modes.given else self.directory
+        self.bring(start)
+        start.begin()
 
     def start_over(self) -> None:
         """An empty slip; the one before comes back by Undo."""
-        before = self.making.clear()
-        self.directory.search_all()
-        self.responsible.begin()
+        self.modes.go(NEW)
+        self.beginning.empty()
+        self._ask_anew()
         self.search()
-        if before is not None:
-            self._workplace.undo.push(_("Slip cleared"), "", lambda: self.making.put(before))
+
+    def turn(self) -> None:
+        """The slips given, or back to the new one."""
+        self.modes.go(NEW if self.modes.given else GIVEN)
+
+    def take_visit(self, visit: Visit) -> None:
+        """A slip for this visit; the tab comes to the front."""
+        self._arriving = visit
+        self.modes.go(NEW)
+        self._receive()
+        self.wanted.emit()
+        self.search()
 
     def today(self) -> date:
         """The local day."""
@@ -116,10 +148,41 @@ class ReferralsTab(Tab):
         self.directory.taken.connect(self.take)
         self.responsible.slip_wanted.connect(self._take_authority)
         self.form.cleared.connect(self.start_over)
+        self.modes.turned.connect(self._on_mode)
+        self.life.opened.connect(lambda: self.columns.go(FORM))
+        self.life.again_wanted.connect(self._make_anew)
         self.form.answers.language.switched.connect(self._switch)
         taken = self.form.answers.services.codes
         self.making.changed.connect(lambda: self.directory.set_taken(taken()))
         self._runner.changed.connect(self._on_written)
+
+    def _on_mode(self) -> None:
+        given = self.modes.given
+        for pane in (self._start, self._middle):
+            pane.turn(given)
+        self.columns.set_given(given)
+        if given:
+            self.life.show()
+        self.search()
+
+    def _ask_anew(self) -> None:
+        """Nothing is searched for, and of nobody is it asked who is responsible."""
+        self.directory.search_all()
+        self.responsible.begin()
+
+    def _receive(self) -> None:
+        """Begin the slip for a visit, once the directory is there."""
+        if self._arriving is not None and self.desk is not None:
+            visit, self._arriving = self._arriving, None
+            if self.beginning.for_visit(visit, self.desk):
+                self._ask_anew()
+
+    def _make_anew(self, one: Given) -> None:
+        if self.desk is not None:
+            self.modes.go(NEW)
+            self.beginning.anew(one, self.desk)
+            self.columns.go(FORM)
+            self.form.begin()
 
     def _switch(self, code: str, on: bool) -> None:
         """A supervisor lets a draft be printed, or no longer."""
@@ -129,13 +192,17 @@ class ReferralsTab(Tab):
         self.desk = desk
         self.directory.load(desk)
         self.form.load(desk)
+        self.turners.load(desk)
         self.making.follow()
+        self._receive()
 
     def _refused(self, refused: Refused) -> None:
         self._stale = True
         self._workplace.trouble.tell(refused, self.read)
 
-    def _on_written(self, changes: Changes, _author: object) -> None:
+    def _on_written(self, changes: Changes, author: object) -> None:
+        seen = self.modes.given and self.columns.isVisible()
+        self.life.on_written(changes, author, visible=seen)
         if changes & SHOWN_BY:
             self._stale = True
             if self.columns.isVisible():

@@ -60,9 +60,9 @@ def _page(tab: Tab, table: ActionTable) -> str:
     parts += [f"<p>{escape(text)}</p>" for text in about_tab(tab.name)]
     own = [*keys_of_tab(tab.name), *_keys_of(table.tab_actions())]
     if own:
-        parts.append(f"<h3>{escape(_('Keys here'))}</h3>{_table(own)}")
+        parts.append(_table(_("Keys here"), own))
     everywhere = [*_keys_of(table.window_actions()), *keys_everywhere()]
-    parts.append(f"<h3>{escape(_('Keys everywhere'))}</h3>{_table(everywhere)}")
+    parts.append(_table(_("Keys everywhere"), everywhere))
     return "".join(parts)
 
 
@@ -70,11 +70,11 @@ def _keys_of(actions: Iterable[Action]) -> list[Row]:
     return [(cap(action), action.text()) for action in actions if action.shortcut]
 
 
-def _table(rows: Iterable[Row]) -> str:
+def _table(heading: str, rows: Iterable[Row]) -> str:
     gap = active().space(16)
     lines = (
         f'<tr><td style="padding-right:{gap}px"><b>{escape(key)}</b></td>'
         f"<td>{escape(words)}</td></tr>"
         for key, words in rows
     )
-    return f'<table cellpadding="3">{"".join(lines)}</table>'
+    return f'<h3>{escape(heading)}</h3><table cellpadding="3">{"".join(lines)}</table>'

@@ -85,6 +85,11 @@ def _referrals() -> list[str]:
             "more keeps it. No name stands on it unless you write one, and that is not stored."
         ),
         _(
+            "What came of a slip is kept by its number, without a name, among the slips given. A "
+            "slip that is begun at a visit marks it as referred once it is printed, saved or "
+            "copied."
+        ),
+        _(
             "A slip for a service against violence is discreet: it says a telephone and hours. "
             "Ask first whether a paper is safe to take home."
         ),
@@ -99,6 +104,7 @@ def _referrals_keys() -> list[Row]:
         ("Del", _("Take the service off the slip")),
         ("Alt ↑  ↓", _("Move the service on the slip")),
         ("Page Up  Page Down", _("The pages of the slip")),
+        ("1–4", _("What came of the slip in hand; the same digit takes it back")),
     ]
 
 

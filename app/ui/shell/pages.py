@@ -46,6 +46,7 @@ class Pages(QStackedWidget):
         for tab in tabs:
             self.addWidget(tab.widget)
             tab.badge.connect(partial(self._show_badge, tab.name))
+            tab.wanted.connect(partial(self.go, tab.number))
         with_signals = self._bar.blockSignals(True)
         self._bar.set_tabs(tabs)
         self._bar.blockSignals(with_signals)

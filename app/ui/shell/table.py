@@ -12,6 +12,7 @@ from app.ui.action import Action
 from app.ui.keyboard import letter_of
 
 UNDO = "Ctrl+Z"
+ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
 
 
 class ActionTable(QObject):
@@ -92,5 +93,5 @@ def guarded(action: Action) -> Callable[[], None]:
 
 
 def cap(action: Action) -> str:
-    """Its shortcut as key caps show it: "Ctrl K"."""
-    return action.shortcut.replace("+", " ")
+    """Its shortcut as key caps show it: "Ctrl K", "Ctrl ←"."""
+    return " ".join(ARROWS.get(key, key) for key in action.shortcut.split("+"))

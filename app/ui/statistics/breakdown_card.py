@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -52,6 +54,8 @@ class BreakdownCard(ChartCard):
         self.by.chosen.connect(self._on_by)
         self.against.chosen.connect(self._on_against)
         self.line.cancelled.connect(self.cancelled)
+        for before, stop in pairwise((self.more, self.by, self.against)):
+            self.setTabOrder(before, stop)
         self._restyle_pickers()
         active().changed.connect(self._restyle_pickers)
 

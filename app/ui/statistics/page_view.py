@@ -108,7 +108,17 @@ class PageView(QWidget):
         edge = active().space(16) if column is self._column else 0
         self.pickers.setContentsMargins(0, 0, edge, 0)
         if column.indexOf(self.pickers) < 0:
+            held = QApplication.focusWidget()
             column.insertWidget(0, self.pickers)
+            self._order_stops()
+            if held is not None and self.pickers.isAncestorOf(held):
+                self.pickers.show()
+                held.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _order_stops(self) -> None:
+        """The Tab key comes to the pickers before what they ask for."""
+        self.setTabOrder(self, self.pickers.stops()[0])
+        self.pickers.order_stops()
 
     def _fit_edge(self) -> None:
         """The panels end at the page's edge, whether or not there is a scroll bar in it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -152,11 +153,32 @@ class Pickers(QWidget):
         for part in (self.dates, self.counting, self.failure):
             self._column.addWidget(part)
 
+    def stops(self) -> list[QWidget]:
+        """Where the Tab key goes, in the order of reading."""
+        period, dates, hand_out = self.period, self.dates, self.hand_out
+        return [
+            *(period.earlier, period.ready, period.later),
+            *self.kind.segments.values(),
+            self.against,
+            *self.locations.chips.values(),
+            self.grain,
+            *self.mode.segments.values(),
+            *(hand_out.saved, *hand_out.buttons.values()),
+            *(dates.first.edit, dates.last.edit, dates.take),
+        ]
+
+    def order_stops(self) -> None:
+        """The Tab key goes in the order of reading."""
+        for before, stop in pairwise(self.stops()):
+            self.setTabOrder(before, stop)
+
     def set_internal(self, internal: bool) -> None:
         """Ask the same in this mode."""
         self.ask(self.asking.of_mode(internal, self._today()))
 
     def _connect(self) -> None:
+        for group in (self.kind, self.mode, self.locations):
+            group.rebuilt.connect(self.order_stops)
         self.mode.changed.connect(lambda code: self.set_internal(code == texts.INTERNAL))
         self.period.moved.connect(self.go)
         self.kind.changed.connect(self._on_kind)

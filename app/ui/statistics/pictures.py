@@ -24,7 +24,7 @@ from app.documents.statistics.sheets import (
 )
 from app.domain.figures import NOT_ADDITIVE, Dimension
 from app.domain.overview import Overview, Row
-from app.figure_names import heading
+from app.figure_names import heading, visits_by
 from app.localization import _, current
 from app.ui.charts.chart_card import Shown
 from app.ui.charts.heat import Heat
@@ -74,7 +74,8 @@ def _referrals_note(answer: Answer) -> str:
     """What is counted, and Romaniportti apart."""
     said = [_("Counted on the day of the slip, with what has come of it by today.")]
     if answer.referrals.romaniportti is not None:
-        said.append(f"{_('Romaniportti, apart')}: {answer.referrals.romaniportti}.")
+        apart = _("Romaniportti, apart")
+        said.append(f"{apart}: {answer.referrals.romaniportti}.")
     return " ".join(said)
 
 
@@ -102,7 +103,7 @@ def topics(overview: Overview, lists: Lists) -> Shown:
     full = [(lists.names.value(Dimension.TOPIC, row.code), row) for row in overview.topics]
     short = [(lists.short_value(Dimension.TOPIC, row.code), row) for row in overview.topics]
     return Shown(
-        _("Visits by main topic"),
+        visits_by(Dimension.TOPIC),
         Ranks(ranks([_rank(*one) for one in short])),
         values_sheet(_("Main topic"), full, compared_head(overview)),
         past_key(compared_name(overview)),
@@ -116,7 +117,7 @@ def by_value(answer: Answer) -> Shown:
     named = [(lists.names.value(dimension, row.code), row) for row in answer.rows]
     name = heading(dimension)
     return Shown(
-        _("Visits by {what}", what=name.lower()),
+        visits_by(dimension),
         Ranks(ranks([_rank(*one) for one in named])),
         values_sheet(name, named, compared_head(overview)),
         past_key(compared_name(overview)),

@@ -47,8 +47,8 @@ class StatisticsTab(Tab):
         )
         self.page = Page(self._habits.begin(self.today()), self.today, self.may_internal)
         super().__init__(self.page)
-        self.page.pickers.kind.segments[self.page.pickers.kind.current()].setFocus()
         self._shown_on: date | None = None
+        self._entered = False
         self._awaited = False
         self.crossing = Crossing(self.page, workplace)
         self.copying = Copying(self.page, workplace)
@@ -65,8 +65,8 @@ class StatisticsTab(Tab):
         if self._shown_on != self.today():
             self.read()
         here = QApplication.focusWidget()
-        if here is None or not self.page.isAncestorOf(here):
-            kind = self.page.pickers.kind
+        if not self._entered or here is None or not self.page.isAncestorOf(here):
+            self._entered, kind = True, self.page.pickers.kind
             kind.segments[kind.current()].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def panes(self) -> list[QWidget]:

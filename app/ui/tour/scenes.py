@@ -48,6 +48,11 @@ REFERRALS: Final = (
     Scene("slip", "Return 1 Tab Tab Tab 1 2 Tab 1"),
     Scene("slip-dark", "Ctrl+K 'dark Return"),
     Scene("slip-discreet", "Ctrl+K 'light Return Ctrl+H 'frida Return Return 1"),
+    Scene("slips-given", "Ctrl+Shift+H"),
+    Scene("slip-turned-away", "Down Return 3 3"),
+    Scene("slip-void-reason", "Delete"),
+    Scene("slips-given-dark", "Escape Ctrl+K 'dark Return"),
+    Scene("slip-of-visit", f"Ctrl+K 'light Return Ctrl+1 {VISIT} Ctrl+H"),
 )
 STATISTICS: Final = (
     Scene("statistics", "Escape Ctrl+5"),

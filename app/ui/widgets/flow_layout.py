@@ -79,7 +79,7 @@ class FlowLayout(QLayout):
         places: list[QRect] = []
         at, row_height = QPoint(0, 0), 0
         for item in self._shown():
-            size = item.sizeHint().boundedTo(QSize(max(width, 1), 1 << 20))
+            size = _size_within(item, max(width, 1))
             if at.x() and at.x() + size.width() > width:
                 at, row_height = QPoint(0, at.y() + row_height + self.spacing()), 0
             places.append(QRect(at, size))
@@ -97,3 +97,12 @@ class FlowLayout(QLayout):
             QRect(i % columns * (each + gap), i // columns * (height + gap), each, height)
             for i in range(len(items))
         ]
+
+
+def _size_within(item: QLayoutItem, width: int) -> QSize:
+    """As wide as it asks; where that is too much, as high as it needs to be so narrow."""
+    asked = item.sizeHint()
+    if asked.width() <= width:
+        return asked
+    high = item.heightForWidth(width) if item.hasHeightForWidth() else asked.height()
+    return QSize(width, high)

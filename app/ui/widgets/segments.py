@@ -104,10 +104,12 @@ class Segment(QAbstractButton):
 class Segments(QWidget):
     """One is always current; `changed` names it when a person chose another.
 
-    One stop of the Tab key; arrows choose the neighbour.
+    One stop of the Tab key; arrows choose the neighbour. `rebuilt` says that there are other
+    buttons now, last in the order of the Tab key.
     """
 
     changed = Signal(str)
+    rebuilt = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -134,6 +136,7 @@ class Segments(QWidget):
         """Make it current without telling anyone."""
         self.segments[code].setChecked(True)
         self._current = code
+        self._stop_at_current()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = active()
@@ -142,26 +145,42 @@ class Segments(QWidget):
             box(painter, self.rect(), theme.space(5), fill, line)
 
     def _rebuild(self, texts: Sequence[SegmentText]) -> None:
-        before = self.current()
-        for segment in self.segments.values():
-            self._row.removeWidget(segment)
-            segment.hide()
-            segment.setParent(None)
-            segment.deleteLater()
+        before, old = self.current(), list(self.segments.values())
+        held = any(segment.hasFocus() for segment in old)
         self.segments = {text.code: Segment(text, self) for text in texts}
         for segment in self.segments.values():
             self._row.addWidget(segment)
             segment.clicked.connect(self._on_clicked)
+            # Until it is shown it cannot take the keyboard.
+            segment.show()
         if texts:
             self.segments[texts[0].code].first = True
             self.segments[texts[-1].code].last = True
             self.set_current(before if before in self.segments else texts[0].code)
+        if held and self.current():
+            self.segments[self._current].setFocus(Qt.FocusReason.OtherFocusReason)
+        for segment in old:
+            self._row.removeWidget(segment)
+            segment.hide()
+            segment.setParent(None)
+            segment.deleteLater()
+        self.rebuilt.emit()
 
     def _on_clicked(self) -> None:
         code = next(code for code, segment in self.segments.items() if segment.isChecked())
         if code != self._current:
             self._current = code
+            self._stop_at_current()
             self.changed.emit(code)
+
+    def _stop_at_current(self) -> None:
+        """Only the current one is reached by Tab; it takes the keyboard from a neighbour."""
+        strong, click = Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.ClickFocus
+        held = any(segment.hasFocus() for segment in self.segments.values())
+        for code, segment in self.segments.items():
+            segment.setFocusPolicy(strong if code == self._current else click)
+        if held:
+            self.segments[self._current].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _restyle(self) -> None:
         for segment in self.segments.values():

@@ -40,7 +40,6 @@ class Toast(QWidget):
         self.title, self.detail = Label("strong", "on_inverse"), ElidedLabel("help", "on_inverse")
         self.title.setText(title)
         self.detail.setText(detail)
-        self.detail.setVisible(bool(detail))
         self.setAccessibleName(title)
         self.setAccessibleDescription(detail)
         self.action = Link(self, "inverse_link")
@@ -50,6 +49,8 @@ class Toast(QWidget):
         self.timer.timeout.connect(self.leave)
         self._row = QHBoxLayout(self)
         self._arrange()
+        # Only now has it a parent: shown before, it would be a window and take the keyboard.
+        self.detail.setVisible(bool(detail))
         self.timer.start()
 
     def offer(self, text: str, cap: str, act: Callable[[], object]) -> None:

@@ -333,6 +333,7 @@ def test_the_tab_key_goes_in_reading_order(hands: Hands) -> None:
         form.questions.first_visit,
         form.note.link,
         form.foot.clear,
+        form.foot.slip,
         form.foot.record,
     ]
     form.questions.topics.chips["arrival"].setFocus()

@@ -148,7 +148,7 @@ def test_help_explains_the_figures(hands: Hands) -> None:
     assert page is not None
     text = page.text.toPlainText()
     assert "Romaniportti is a line of its own" in text
-    assert "Ctrl Left" in text
+    assert "Ctrl ←" in text
     page.close()
 
 

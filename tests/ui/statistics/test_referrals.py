@@ -1,19 +1,35 @@
 """The panel of referrals by authority and outcome, on the real tab."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from sqlalchemy import text
 
 from app.domain.referral import Outcome, State
-from app.services import referrals
+from app.services import referrals, sign_in
 from app.services.slips import SlipWish, print_slip
 from app.ui.language import switch
+from tests.desks import WORKSTATION, SetClock
 from tests.ui.statistics.conftest import Hands
 
 KELA, FRIDA = "org-kela", "ngo-frida"
+
+
+@pytest.fixture(scope="session")
+def invented(invented: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demonstration without its slips."""
+    folder = tmp_path_factory.mktemp("without") / "data"
+    shutil.copytree(invented, folder)
+    desk = sign_in.sign_in(folder, "demo", "demo", WORKSTATION, SetClock())
+    with desk.store.write() as session:
+        for table in ("referral", "slip"):
+            session.execute(text(f"DELETE FROM {table}"))
+    desk.store.close()
+    return folder
 
 
 @pytest.fixture
@@ -62,6 +78,6 @@ def test_the_panel_follows_the_language_and_is_copied(referred: Hands) -> None:
     assert card.heading.text() == "Ohjaukset"
     assert rows(referred)[0] == ("Minne ohjattu", "Annettu", "Meni perille", "Yhteensä")
     QTest.mouseClick(card.link, Qt.MouseButton.LeftButton)
-    text = QApplication.clipboard().text()
-    assert "Kela (Kansaneläkelaitos)\t1\t1\t2" in text
-    assert "Vain sisäiseen käyttöön" in text
+    copied = QApplication.clipboard().text()
+    assert "Kela (Kansaneläkelaitos)\t1\t1\t2" in copied
+    assert "Vain sisäiseen käyttöön" in copied

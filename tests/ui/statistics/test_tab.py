@@ -22,7 +22,7 @@ from app.ui.statistics import answer
 from app.ui.statistics import tab as tab_module
 from app.ui.statistics.asking import Against
 from app.ui.statistics.form import Form
-from app.ui.theme import Theme
+from app.ui.theme import Theme, install
 from app.ui.worker import Worker
 from tests.desks import SetClock, visit
 from tests.ui.shell.fakes import speak_invented, texts
@@ -442,3 +442,54 @@ def test_a_chart_of_lines_is_copied_as_a_picture(hands: Hands) -> None:
     hands.page.over_time.chart.setFocus()
     hands.press(Qt.Key.Key_C, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     assert not QApplication.clipboard().image().isNull()
+
+
+@POPUP
+def test_the_tab_key_goes_in_the_order_of_reading(hands: Hands) -> None:
+    pickers = hands.page.pickers
+    pickers.period.earlier.setFocus()
+    seen: list[QWidget] = []
+    while hands.focus() is not hands.page.strip.cells[0]:
+        hands.press(Qt.Key.Key_Tab)
+        assert hands.focus() not in seen
+        seen.append(hands.focus())
+    buttons = pickers.hand_out.buttons
+    assert [one for one in seen if hands.page.isAncestorOf(one)] == [
+        pickers.period.ready,
+        pickers.kind.segments["year"],
+        pickers.against,
+        pickers.locations.chips["pietarsaari"],
+        pickers.grain,
+        pickers.mode.segments["internal"],
+        pickers.hand_out.saved,
+        *(buttons["csv"], buttons["xlsx"], buttons["pdf"]),
+        hands.page.strip.cells[0],
+    ]
+
+
+def test_the_keyboard_begins_at_the_kind_of_period(opened: Opens) -> None:
+    hands = opened(internal=False)
+    assert hands.focus() is hands.page.pickers.kind.segments["year"]
+    hands.press(Qt.Key.Key_I, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert hands.focus() is hands.page.pickers.kind.segments["year"]
+
+
+@pytest.mark.parametrize("language", ["fi", "sv"])
+def test_every_location_is_in_sight_in_large_text(
+    hands: Hands, qapp: QApplication, language: str
+) -> None:
+    install(qapp, "light", 200)
+    switch(language)
+    chips = hands.page.pickers.locations
+    hands.page.grab()
+    assert all(chips.rect().contains(chip.geometry()) for chip in chips.chips.values())
+
+
+def test_large_text_leaves_the_keyboard_where_it_is(hands: Hands, theme: Theme) -> None:
+    hands.window.resize(1366, 688)
+    pickers = hands.page.pickers
+    for size in (200, 100):
+        pickers.against.setFocus()
+        theme.set_text_size(size)
+        QApplication.sendPostedEvents()
+        assert pickers.against.hasFocus()

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -69,3 +69,17 @@ def test_right_to_left_begins_at_the_right(qtbot: QtBot) -> None:
     flow.addWidget(part)
     flow.setGeometry(QRect(0, 0, 200, 50))
     assert part.geometry().right() == 199
+
+
+def test_a_part_too_wide_for_its_row_is_as_high_as_it_needs_to_be(qtbot: QtBot) -> None:
+    box, group = QWidget(), QWidget()
+    qtbot.addWidget(box)
+    outer, inner = FlowLayout(box, gap=4), FlowLayout(group, gap=4)
+    for _ in range(4):
+        part = QWidget()
+        part.setFixedSize(40, 20)
+        inner.addWidget(part)
+    outer.addWidget(group)
+    outer.setGeometry(QRect(0, 0, 90, 500))
+    assert group.size() == QSize(90, 44)
+    assert outer.heightForWidth(90) == 44

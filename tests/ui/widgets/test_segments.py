@@ -64,3 +64,21 @@ def test_a_screen_reader_hears_a_radio_button(segments: Segments, screen_reader:
     spoken = QAccessible.queryAccessibleInterface(segments.segments["year"])
     assert spoken.role() == QAccessible.Role.RadioButton
     assert spoken.text(QAccessible.Text.Name) == "Whole year"
+
+
+def test_the_tab_key_stops_at_the_current_one_alone(segments: Segments) -> None:
+    segments.set_current("year")
+    stops = [
+        code
+        for code, one in segments.segments.items()
+        if one.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    assert stops == ["year"]
+
+
+def test_other_buttons_keep_the_keyboard(segments: Segments, qtbot: QtBot) -> None:
+    segments.set_current("year")
+    segments.segments["year"].setFocus()
+    with qtbot.waitSignal(segments.rebuilt):
+        segments.set_items([*TEXTS, SegmentText("free", "Free")])
+    assert segments.segments["year"].hasFocus()

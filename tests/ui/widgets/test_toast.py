@@ -1,7 +1,7 @@
 """Toasts: they tell, they wait, they undo, they leave."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -11,6 +11,20 @@ from app.ui.widgets.toast import LIFE_MS, MOST_CHARS, Toast, ToastStack
 from tests.ui.conftest import Shown
 
 START_LEFT, START_RIGHT = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
+
+
+class WindowsOpened(QObject):
+    """Notes what is shown as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.windows: list[QWidget] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        shown = event.type() == QEvent.Type.Show
+        if shown and isinstance(watched, QWidget) and watched.isWindow():
+            self.windows.append(watched)
+        return False
 
 
 @pytest.fixture
@@ -123,3 +137,14 @@ def test_without_toasts_the_page_beneath_is_free(page: QWidget) -> None:
     stack.show_toast("Visit recorded").leave()
     assert page.childAt(page.rect().center()) is not stack
     assert not stack.isVisible()
+
+
+def test_it_opens_no_window_and_takes_the_keyboard_from_nobody(
+    page: QWidget, stack: ToastStack, qapp: QApplication
+) -> None:
+    opened = WindowsOpened()
+    qapp.installEventFilter(opened)
+    stack.show_toast("Visit recorded", "Housing")
+    stack.show_toast("Visit taken back")
+    assert opened.windows == []
+    assert [toast.detail.isVisible() for toast in stack.toasts()] == [True, False]

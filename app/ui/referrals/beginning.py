@@ -1,0 +1,55 @@
+"""How a slip begins: empty, for a visit, or as another of the same services."""
+
+from __future__ import annotations
+
+from app.domain.reference import Kind
+from app.domain.visit import Visit
+from app.localization import _
+from app.services.given import Given
+from app.services.slips import SlipWish
+from app.ui.referrals.making import Making
+from app.ui.referrals.reading import Desk
+from app.ui.tab import Workplace
+
+
+class Beginning:
+    """Puts the first answers; those that stood there before come back by Undo."""
+
+    def __init__(self, making: Making, workplace: Workplace) -> None:
+        self._making, self._undo = making, workplace.undo
+        self._location = workplace.location.code
+
+    def empty(self) -> None:
+        """No answers."""
+        before = self._making.clear()
+        if before is not None:
+            self._undo.push(_("Slip cleared"), "", lambda: self._making.put(*before))
+
+    def for_visit(self, visit: Visit, desk: Desk) -> bool:
+        """What was said at the visit: its language, its main topic where a slip has words for it.
+
+        False where a slip that belongs to this visit and has not left the program yet goes on.
+        """
+        making = self._making
+        if making.visit is not None and making.visit.id == visit.id and making.handing.last is None:
+            return False
+        self.empty()
+        language, matter = visit.facts.language or "", visit.facts.topics[0]
+        known = language in desk.reference[Kind.LANGUAGE]
+        said = matter if f"matter.{matter}" in desk.book.phrases else ""
+        wish = SlipWish((), language if known else "", "", self._location, matter=said)
+        making.put(wish, visit)
+        return True
+
+    def anew(self, one: Given, desk: Desk) -> None:
+        """The services of a slip that may stand on another, for the same visit if it counts.
+
+        The very slip that has just left is gone back to: it keeps its number.
+        """
+        last = self._making.handing.last
+        if last is not None and last.number == one.number:
+            return
+        self.empty()
+        services = tuple(service for service in one.again if desk.entry(service) is not None)
+        visit = one.visit if one.visit is not None and one.visit.void_reason is None else None
+        self._making.put(SlipWish(services, "", "", self._location), visit)

@@ -1,0 +1,1 @@
+"""The slips that were given out, and what came of them."""
