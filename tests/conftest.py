@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from app import localization
 from app.services.unit import Desk
@@ -12,6 +13,9 @@ from tests.desks import SetClock, file_desk, server_desk
 from tests.engines import Server, fresh_server_database, running_server
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# No test measures time: a machine may be busy.
+settings.register_profile("kotoportti", deadline=None)
+settings.load_profile("kotoportti")
 
 
 @pytest.fixture(autouse=True)

@@ -74,7 +74,7 @@ def opened(path: Path, password: str) -> Iterator[Opened]:
     the last also while the lines are read: until all have come, none is to be believed.
     """
     with _file_at(path) as file:
-        header = _header(file, path.name)
+        header = _header(file, path.name or str(path))
         key, check = _keys(password, header.salt, header.cost)
         if not hmac.compare_digest(check, header.check):
             raise Refused("handover_wrong_password")
@@ -94,7 +94,7 @@ def _lines(file: BinaryIO, key: bytes, packed: bytes) -> Iterator[bytes]:
 
 def _file_at(path: Path) -> BinaryIO:
     if path.is_dir():
-        raise Refused("not_a_handover", name=path.name)
+        raise Refused("not_a_handover", name=path.name or path)
     return path.open("rb")
 
 

@@ -133,9 +133,14 @@ def test_another_file_is_no_handover(path: Path, content: bytes) -> None:
     assert not handover_file.is_handover(path)
 
 
-def test_a_folder_is_no_handover(tmp_path: Path) -> None:
-    with pytest.raises(Refused, match="not_a_handover"):
-        read(tmp_path)
+@pytest.mark.parametrize("here", [False, True])
+def test_a_folder_is_no_handover_and_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, here: bool
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(Refused, match="not_a_handover") as refused:
+        read(Path() if here else tmp_path)
+    assert str(refused.value.values["name"]) == ("." if here else tmp_path.name)
 
 
 def test_a_later_format_asks_for_a_newer_program(path: Path) -> None:
