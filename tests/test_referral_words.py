@@ -5,7 +5,7 @@ import pytest
 from app import localization
 from app.domain.referral import State, Why
 from app.domain.referral_figures import By
-from app.referral_words import by_word, state_word, value_word, why_word
+from app.words.referrals import by_word, state_word, value_word, why_word
 
 
 @pytest.mark.parametrize("language", localization.LANGUAGES)

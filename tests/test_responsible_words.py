@@ -16,7 +16,8 @@ from app.domain.responsibility.values import (
     Reading,
     Source,
 )
-from app.responsible_words import (
+from app.services.responsible import bundled_table
+from app.words.responsible import (
     duty_word,
     group_word,
     labour_word,
@@ -24,7 +25,6 @@ from app.responsible_words import (
     reasons,
     source_words,
 )
-from app.services.responsible import bundled_table
 
 TABLE = bundled_table()
 DECIDED = dict.fromkeys(TABLE.open_rows(), Reading.UNIT)

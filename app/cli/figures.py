@@ -7,8 +7,8 @@ from app.documents.sheet import written
 from app.documents.statistics.account import internal_mark
 from app.documents.statistics.lines import adds_up, lines_csv, lines_sheet, no_sum, totals
 from app.domain.figures import Amount, Dimension, Figures
-from app.figure_names import Names, heading
 from app.localization import _
+from app.words.figures import Names, heading
 
 
 def internal_text(answer: Figures, names: Names, form: str) -> str:

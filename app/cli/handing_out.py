@@ -15,8 +15,8 @@ from app.domain.saved_report import SavedReport
 from app.localization import _, _n
 
 if TYPE_CHECKING:
-    from app.figure_names import Names
     from app.services.unit import Desk, Unit
+    from app.words.figures import Names
 
 FILES: Final = ("xlsx", "pdf")
 ENDINGS: Final = {"table": "txt"}

@@ -25,8 +25,8 @@ from app.cli.options import add_language
 from app.cli.word import Word
 from app.domain.errors import Refused
 from app.localization import LANGUAGES, _
-from app.sentences import sentence
 from app.store.trouble import told
+from app.words.sentences import sentence
 
 WORDS: Final[tuple[Word, ...]] = (
     demo,

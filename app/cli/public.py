@@ -9,8 +9,8 @@ from app.documents.statistics.lines import no_sum
 from app.domain.figures import NOT_ADDITIVE, Dimension
 from app.domain.hidden import Count, Hidden
 from app.domain.public import PublicFigures
-from app.figure_names import Names, heading
 from app.localization import _
+from app.words.figures import Names, heading
 
 
 def public_text(answer: PublicFigures, names: Names, form: str) -> str:

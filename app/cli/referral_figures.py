@@ -14,7 +14,7 @@ from app.domain.errors import Refused
 from app.domain.presets import Preset, presets
 from app.domain.referral_figures import By, ReferralFigures, ReferralQuestion
 from app.localization import _, _p
-from app.referral_words import Names, by_word, value_word
+from app.words.referrals import Names, by_word, value_word
 
 if TYPE_CHECKING:
     from app.services.unit import Desk

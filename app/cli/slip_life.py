@@ -4,11 +4,11 @@ from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING, Any, Final
 
 from app.cli.output import print_table
-from app.directory_words import in_use
 from app.domain.errors import Refused
 from app.domain.referral import ENTERED, IssuedSlip, Outcome, State, Why
 from app.localization import _, _p, current
-from app.referral_words import state_word, why_word
+from app.words.directory import in_use
+from app.words.referrals import state_word, why_word
 
 if TYPE_CHECKING:
     from app.services.unit import Desk, Unit

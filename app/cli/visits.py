@@ -12,9 +12,9 @@ from app.cli import progress
 from app.cli.options import add_format, add_language, add_sign_in, open_desk, typed
 from app.cli.output import print_json, print_table
 from app.domain.errors import Refused
-from app.handover_words import came_words, stopped_words
 from app.localization import _, _n
-from app.sentences import sentence
+from app.words.handover import came_words, stopped_words
+from app.words.sentences import sentence
 
 if TYPE_CHECKING:
     from app.services.handover import TakenIn

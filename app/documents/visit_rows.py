@@ -14,8 +14,8 @@ from app.documents.csv import as_text
 from app.documents.statistics.account import internal_mark
 from app.domain.figures import Dimension, Value
 from app.domain.visit import OUTCOMES_MAX, TOPICS_MAX
-from app.figure_names import Names, heading
 from app.localization import _
+from app.words.figures import Names, heading
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format

@@ -7,7 +7,6 @@ from typing import Final
 
 from sqlalchemy import select
 
-from app.directory_words import Names
 from app.domain.directory import Address, Service
 from app.domain.errors import Refused
 from app.domain.referral import EXPIRES_AFTER, IssuedSlip, Referral, State
@@ -19,6 +18,7 @@ from app.services.unit import Unit
 from app.store import referrals as store
 from app.store import visits as stored_visits
 from app.store.models import ServiceChangeRow
+from app.words.directory import Names
 
 PAGE: Final = 40
 

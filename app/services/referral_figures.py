@@ -10,11 +10,11 @@ from app.domain.referral_figures import (
     referral_figures,
 )
 from app.domain.roles import Right
-from app.referral_words import Names
 from app.services import directory, places
 from app.services.statistics import asked_for
 from app.services.unit import Unit
 from app.store.queries import referrals
+from app.words.referrals import Names
 
 
 def figures(unit: Unit, question: ReferralQuestion) -> ReferralFigures:

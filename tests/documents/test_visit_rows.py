@@ -9,8 +9,8 @@ from typing import Any
 from openpyxl import load_workbook
 
 from app.documents.visit_rows import write_rows_workbook
-from app.figure_names import Names
 from app.services.chips import bundled_reference
+from app.words.figures import Names
 
 NAMES = Names({}, bundled_reference())
 

@@ -4,10 +4,10 @@ import pytest
 
 from app.domain.client import Client, Why
 from app.domain.errors import Refused
-from app.sentences import sentence
 from app.services import clients
 from app.services.lookup import look_up
 from app.services.unit import Desk
+from app.words.sentences import sentence
 from tests.clients import recorded
 
 BAD = [

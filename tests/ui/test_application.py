@@ -31,7 +31,7 @@ from app.ui.sign_in.sign_in_page import SignInPage
 from tests.desks import FIRST, WORKSTATION, SetClock, file_desk
 
 HEAVY = {"sqlalchemy", "app.services", "app.store", "babel", "alembic", "psycopg", "sqlcipher3"}
-SLOW = {"dataclasses", "datetime", "uuid", "zoneinfo", "app.domain.days", "app.sentences"}
+SLOW = {"dataclasses", "datetime", "uuid", "zoneinfo", "app.domain.days", "app.words.sentences"}
 UNTIL_FIRST_PAINT = """
 import os, sys
 from pathlib import Path

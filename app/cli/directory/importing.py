@@ -10,7 +10,7 @@ from app.cli.directory.exporting import FORMS
 from app.cli.options import add_format, add_sign_in, open_desk
 from app.cli.output import print_json, print_table
 from app.localization import _
-from app.sentences import sentence
+from app.words.sentences import sentence
 
 if TYPE_CHECKING:
     from app.services.directory_exchange import Taken

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from app.cli.options import add_format, add_sign_in, open_desk
 from app.cli.output import print_json, print_table
-from app.directory_words import in_use, marks_line, open_words, town_words
 from app.domain.directory import CATEGORIES, CHECK_AGAIN
 from app.domain.errors import Refused
 from app.domain.open_state import open_state
 from app.domain.service_search import Wanted
 from app.localization import _
+from app.words.directory import in_use, marks_line, open_words, town_words
 
 if TYPE_CHECKING:
     from app.domain.directory import Service

@@ -9,7 +9,7 @@ from app.cli.output import print_json, print_table
 from app.domain.errors import Refused
 from app.domain.responsibility.values import Answer, Case, Group, Labour, Reading
 from app.localization import _
-from app.responsible_words import body_names, duty_word, reasons, remarks, source_words
+from app.words.responsible import body_names, duty_word, reasons, remarks, source_words
 
 NAME: Final = "responsible"
 _OPEN: Final = "open"

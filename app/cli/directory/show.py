@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Final
 from app.cli.directory.narrowing import service_object
 from app.cli.options import add_format, add_sign_in, open_desk
 from app.cli.output import print_json
-from app.directory_words import (
+from app.domain.open_state import open_state
+from app.localization import _, current
+from app.words.directory import (
     address_words,
     in_use,
     marks_line,
@@ -19,8 +21,6 @@ from app.directory_words import (
     validity_words,
     week_words,
 )
-from app.domain.open_state import open_state
-from app.localization import _, current
 
 if TYPE_CHECKING:
     from app.domain.directory import Service

@@ -5,9 +5,9 @@ from typing import Final
 
 from app.cli.find import answer, card
 from app.cli.options import add_format, add_sign_in, open_desk
-from app.client_words import why_word
 from app.domain.client import Why
 from app.localization import _, _p
+from app.words.clients import why_word
 
 NAME: Final = "find"
 

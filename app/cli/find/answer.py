@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, Any
 
 from app import settings
 from app.cli.output import print_json, print_table
-from app.client_words import because_words
 from app.domain.errors import Refused
 from app.domain.isolates import bare, named
 from app.domain.lookup import Found
 from app.localization import _
+from app.words.clients import because_words
 
 if TYPE_CHECKING:
     from app.services.lookup import Answer

@@ -9,11 +9,11 @@ from uuid import UUID
 
 from app import settings
 from app.cli.output import print_json, print_table
-from app.client_words import interpreting_word, relation_word
 from app.domain.client import Client, Interpreting, Record, Why
 from app.domain.reference import Kind
 from app.localization import _, current
-from app.responsible_words import group_word, labour_word
+from app.words.clients import interpreting_word, relation_word
+from app.words.responsible import group_word, labour_word
 
 if TYPE_CHECKING:
     from app.services.unit import Desk

@@ -27,8 +27,8 @@ from app.documents.statistics.period_names import (
 )
 from app.domain.figures import NOT_ADDITIVE, Dimension
 from app.domain.public import PublicFigures, PublicRow, PublicView
-from app.figure_names import heading, visits_by
 from app.localization import _, _p, current
+from app.words.figures import heading, visits_by
 
 
 def public_account(

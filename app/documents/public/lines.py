@@ -7,8 +7,8 @@ from app.documents.sheet import Sheet, SheetRow
 from app.documents.statistics.lines import named
 from app.domain.hidden import Hidden
 from app.domain.public import PublicFigures
-from app.figure_names import Names, heading
 from app.localization import _
+from app.words.figures import Names, heading
 
 
 def lines_sheet(figures: PublicFigures, names: Names) -> Sheet:

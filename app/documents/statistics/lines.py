@@ -7,8 +7,8 @@ from app.documents.sheet import Cell, InTime, Sheet, SheetRow
 from app.documents.statistics.period_names import time_name
 from app.domain.figures import NOT_ADDITIVE, Amount, Dimension, Figures, Value
 from app.domain.periods import Grain, stretch_of
-from app.figure_names import Names, heading
 from app.localization import _
+from app.words.figures import Names, heading
 
 _GRAINS = {Dimension(grain.value): grain for grain in Grain}
 

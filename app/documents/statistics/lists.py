@@ -8,8 +8,8 @@ from typing import Final
 from app.domain.figures import Dimension, Value
 from app.domain.place import Location, LocationKind
 from app.domain.reference import Kind, Reference
-from app.figure_names import Names
 from app.localization import current
+from app.words.figures import Names
 
 _KINDS: Final = {
     Dimension.TOPIC: Kind.TOPIC,

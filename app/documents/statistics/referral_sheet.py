@@ -9,7 +9,7 @@ from app.documents.sheet import Look, Sheet, SheetRow
 from app.domain.referral import State
 from app.domain.referral_figures import By, ReferralFigures
 from app.localization import _, _p
-from app.referral_words import Names, state_word, value_word
+from app.words.referrals import Names, state_word, value_word
 
 BY = (By.CATEGORY, By.TARGET, By.STATE)
 Target = tuple[str | None, str | None]

@@ -15,8 +15,8 @@ from app.documents.statistics.period_names import (
 from app.domain.figures import NOT_ADDITIVE
 from app.domain.overview import Cross, Overview, Row
 from app.domain.periods import stretches
-from app.figure_names import heading
 from app.localization import _, _p
+from app.words.figures import heading
 
 
 def whole_sheet(overview: Overview, lists: Lists) -> Sheet:

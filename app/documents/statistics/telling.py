@@ -23,8 +23,8 @@ from app.documents.statistics.sheets import clock_sheet, stretches_sheet, values
 from app.domain.figures import NOT_ADDITIVE, Dimension
 from app.domain.numbers import Numbers
 from app.domain.overview import Overview, Row
-from app.figure_names import heading, visits_by
 from app.localization import _, _p, current
+from app.words.figures import heading, visits_by
 
 
 def account(numbers: Numbers, lists: Lists, made: datetime) -> Account:

@@ -10,11 +10,11 @@ from app.domain.errors import Refused
 from app.domain.roles import Right, rights_of
 from app.domain.visit import Visit
 from app.localization import _
-from app.sentences import sentence
 from app.ui.check_in.amending import Amending
 from app.ui.check_in.form import Form
 from app.ui.check_in.recording import Recording
 from app.ui.tab import Workplace
+from app.words.sentences import sentence
 
 
 class ForSlip(QObject):

@@ -12,7 +12,6 @@ from app.domain.errors import Refused
 from app.domain.moment import BackDate, back_date_of, when_back_dated
 from app.domain.visit import Facts, Visit, check_facts
 from app.localization import _, current
-from app.sentences import sentence
 from app.services import drafts, visits
 from app.services.drafts import Draft
 from app.services.unit import Unit
@@ -26,6 +25,7 @@ from app.ui.check_in.sending import Sending
 from app.ui.check_in.speech import Speech
 from app.ui.shell.trouble import STORE
 from app.ui.tab import Workplace
+from app.words.sentences import sentence
 
 
 class Recording(QObject):

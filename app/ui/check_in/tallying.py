@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject
 from app.domain.errors import Refused
 from app.domain.visit import Visit
 from app.localization import _, _n, current
-from app.sentences import sentence
 from app.services import drafts, tally
 from app.services.drafts import ListDraft
 from app.services.unit import Unit
@@ -19,6 +18,7 @@ from app.ui.check_in.drafting import Drafting
 from app.ui.check_in.tally_page import Cells, TallyPage
 from app.ui.shell.trouble import STORE
 from app.ui.tab import Workplace
+from app.words.sentences import sentence
 
 
 class Tallying(QObject):

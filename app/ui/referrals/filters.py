@@ -7,15 +7,15 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.directory_words import in_use
 from app.localization import _, _p, capital
 from app.ui.referrals import speech
 from app.ui.referrals.directory import Filter
 from app.ui.referrals.reading import Desk
-from app.ui.statistics.menu_button import Entry, MenuButton
 from app.ui.theme import active
 from app.ui.widgets.chip import Chip
 from app.ui.widgets.flow_layout import FlowLayout
+from app.ui.widgets.menu_button import Entry, MenuButton
+from app.words.directory import in_use
 
 ALL = ""
 

@@ -11,12 +11,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from app.localization import _
-from app.sentences import sentence
 from app.services.slips import Issued, SlipWish, Way, hand_out, save_slip
 from app.services.unit import Changes
 from app.ui.referrals.preview import Preview
 from app.ui.shell.remembered import Remembered
 from app.ui.tab import Workplace
+from app.words.sentences import sentence
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter

@@ -10,12 +10,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.documents.raster import Picture, measures, picture
 from app.domain.errors import Refused
-from app.sentences import sentence
 from app.services import slips
 from app.services.slips import Issued, SlipWish
 from app.services.unit import Unit
 from app.ui.referrals.preview import Preview
 from app.ui.runner import Runner
+from app.words.sentences import sentence
 
 DELAY_MS: Final = 80
 

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from app.directory_words import Names
 from app.domain.phrasebook import Phrasebook
 from app.domain.reference import Kind, Reference
 from app.domain.roles import Right
@@ -14,6 +13,7 @@ from app.domain.service_search import Card
 from app.services import chips, directory, phrases
 from app.services.unit import Unit
 from app.ui.referrals.directory import Entry, entries
+from app.words.directory import Names
 
 
 @dataclass(frozen=True, slots=True)

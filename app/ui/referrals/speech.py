@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from typing import NamedTuple
 
-from app.directory_words import address_words, in_use, town_words
 from app.documents.slip import times
 from app.domain.days import local, local_day
 from app.domain.directory import Service
@@ -14,10 +13,11 @@ from app.domain.reference import Kind
 from app.domain.slip import BRING, Coming
 from app.domain.visit import Precision, Visit
 from app.localization import _, _p, current
-from app.sentences import sentence
 from app.ui.referrals.directory import Entry
 from app.ui.referrals.reading import Desk
 from app.ui.widgets.chip_group import ChipText
+from app.words.directory import address_words, in_use, town_words
+from app.words.sentences import sentence
 
 
 class PillText(NamedTuple):

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.domain.responsibility.values import Answer, Charge, Duty, Source
 from app.localization import _
-from app.responsible_words import body_names, duty_word, lines_words, source_words
 from app.services.responsible import bundled_table
 from app.ui.theme import active
 from app.ui.widgets.label import Label
+from app.words.responsible import body_names, duty_word, lines_words, source_words
 
 _PAIRS = ((Duty.ASSESSMENT,), (Duty.PLAN, Duty.REVIEW), (Duty.ORIENTATION, Duty.TRAINING))
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.responsibility.values import Answer, Reading
 from app.localization import _
-from app.responsible_words import law_words, pill_word, remarks
 from app.services.responsible import bundled_table, decided_rows, responsible
 from app.services.unit import Changes
 from app.ui.responsible.charges import Charges
@@ -21,6 +20,7 @@ from app.ui.widgets.card import Card
 from app.ui.widgets.key_cap import ENTER
 from app.ui.widgets.label import Label
 from app.ui.widgets.pill import Pill
+from app.words.responsible import law_words, pill_word, remarks
 
 
 class ResponsiblePanel(Card):

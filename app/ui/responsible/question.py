@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.reference import Kind
 from app.domain.responsibility.values import Case, Group, Labour
 from app.localization import _, current
-from app.responsible_words import group_word, labour_word
 from app.services.chips import bundled_reference
 from app.services.responsible import bundled_table
-from app.ui.statistics.menu_button import Entry, MenuButton
 from app.ui.theme import active
 from app.ui.widgets.chip_group import ChipGroup, ChipText
+from app.ui.widgets.menu_button import Entry, MenuButton
+from app.words.responsible import group_word, labour_word
 
 UNDER_18: Final = "under_18"
 OUT_OF_SCOPE: Final = "out_of_scope"

@@ -10,10 +10,10 @@ from shiboken6 import isValid
 
 from app.domain.errors import Refused
 from app.localization import _
-from app.sentences import sentence
 from app.services.unit import Unit
 from app.ui.runner import Runner
 from app.ui.shell.undo import Undo
+from app.words.sentences import sentence
 
 V = TypeVar("V")
 Saved = Callable[[], None]

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.errors import Refused
 from app.localization import _
-from app.sentences import sentence
 from app.services.unit import Changes
 from app.ui.settings.keeper import Failed, Keeper, Saved
 from app.ui.sign_in.notice import Notice
 from app.ui.theme import active
 from app.ui.widgets.label import Label
+from app.words.sentences import sentence
 
 Go = Callable[[], None]
 

@@ -12,7 +12,6 @@ from app.domain.errors import Refused
 from app.domain.line import clean_line
 from app.domain.roles import Role
 from app.localization import _
-from app.sentences import sentence
 from app.services.staff import Person
 from app.ui.settings.panes import Form, Tick, beside, started
 from app.ui.settings.role_choice import RoleChoice
@@ -21,6 +20,7 @@ from app.ui.sign_in.new_password import NewPassword
 from app.ui.sign_in.rules import login_problem, suggested_login
 from app.ui.widgets.button import Link
 from app.ui.widgets.label import Label
+from app.words.sentences import sentence
 
 NAME_MAX = 200
 

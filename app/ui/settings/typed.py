@@ -7,7 +7,7 @@ from typing import Any, Final, TypeVar
 
 from app.domain.errors import Refused
 from app.domain.place import Span, check_spans
-from app.sentences import sentence
+from app.words.sentences import sentence
 
 T = TypeVar("T")
 

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QW
 from app.domain.days import local_day
 from app.domain.errors import Refused
 from app.localization import _, _n, current
-from app.sentences import sentence
 from app.services.backup import back_up
 from app.services.unit import Changes
 from app.store.backup_file import About
@@ -23,6 +22,7 @@ from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Button
 from app.ui.widgets.label import Label
 from app.ui.widgets.waiting_line import WaitingLine
+from app.words.sentences import sentence
 
 
 class BackUpDialog(QDialog):

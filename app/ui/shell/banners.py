@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.errors import Refused
 from app.localization import _
-from app.sentences import sentence
 from app.ui.theme import active
 from app.ui.widgets.banner import Banner
+from app.words.sentences import sentence
 
 
 class Banners(QWidget):

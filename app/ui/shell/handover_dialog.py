@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import Refused
 from app.localization import _
-from app.sentences import sentence
 from app.ui.runner import Runner
 from app.ui.sign_in.submit import Submit
 from app.ui.theme import active
@@ -19,6 +18,7 @@ from app.ui.widgets.banner import Banner
 from app.ui.widgets.button import Button
 from app.ui.widgets.label import Label
 from app.ui.widgets.waiting_line import WaitingLine
+from app.words.sentences import sentence
 
 
 class HandoverDialog(QDialog):

@@ -6,13 +6,13 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.days import local_day
 from app.domain.errors import Refused
-from app.sentences import sentence
 from app.services.unit import Changes
 from app.ui.runner import Runner
 from app.ui.shell.neighbours import EVERYTHING, Neighbours
 from app.ui.shell.surroundings import surroundings
 from app.ui.shell.trouble import STORE, Trouble
 from app.ui.shell.undo import Undo
+from app.words.sentences import sentence
 
 
 class News(QObject):

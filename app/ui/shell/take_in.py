@@ -9,9 +9,7 @@ from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.domain.errors import Refused
-from app.handover_words import came_words, stopped_words
 from app.localization import _, _n
-from app.sentences import sentence
 from app.services.handover import TakenIn, take_in
 from app.services.unit import Changes
 from app.ui.run import Run
@@ -23,6 +21,8 @@ from app.ui.widgets.banner import Banner
 from app.ui.widgets.label import Label
 from app.ui.widgets.password_field import PasswordField
 from app.ui.widgets.progress_line import ProgressLine
+from app.words.handover import came_words, stopped_words
+from app.words.sentences import sentence
 
 
 class TakeInDialog(HandoverDialog):

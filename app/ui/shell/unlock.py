@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.errors import Refused
 from app.localization import _
-from app.sentences import sentence
 from app.ui.sign_in.submit import Submit
 from app.ui.theme import active
 from app.ui.widgets.button import Link
 from app.ui.widgets.password_field import PasswordField
+from app.words.sentences import sentence
 
 
 class Unlock(QWidget):

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import Refused
 from app.localization import _
-from app.sentences import sentence
 from app.ui.sign_in.new_password import NewPassword
 from app.ui.sign_in.notice import Notice
 from app.ui.sign_in.submit import Submit
@@ -15,6 +14,7 @@ from app.ui.theme import active
 from app.ui.widgets.button import Button
 from app.ui.widgets.password_field import PasswordField
 from app.ui.worker import Worker
+from app.words.sentences import sentence
 
 
 class ChangePasswordDialog(QDialog):

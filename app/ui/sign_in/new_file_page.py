@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import Refused
 from app.localization import _
-from app.sentences import sentence
 from app.settings import Settings
 from app.ui.sign_in.doors import Doors
 from app.ui.sign_in.location_field import LocationField
@@ -16,6 +15,7 @@ from app.ui.sign_in.person_form import PersonForm
 from app.ui.sign_in.step_page import StepPage
 from app.ui.sign_in.submit import Submit
 from app.ui.worker import Worker
+from app.words.sentences import sentence
 
 AT_FOLDER = frozenset({"network_drive", "folder_read_only", "file_exists", "key_file_exists"})
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 from app import paths
 from app.domain.errors import Refused
 from app.localization import _
-from app.sentences import sentence
 from app.ui.sign_in.doors import Doors
 from app.ui.sign_in.path_field import PathField
 from app.ui.sign_in.place import Place
@@ -19,6 +18,7 @@ from app.ui.sign_in.submit import Submit
 from app.ui.widgets.field import Field
 from app.ui.widgets.segments import Segments, SegmentText
 from app.ui.worker import Worker
+from app.words.sentences import sentence
 
 
 class OpenPage(StepPage):

@@ -92,7 +92,7 @@ class Page(QWidget):
         """Say what was refused; a page says at the field what belongs to a field."""
         self.submit.wait(refused)
         if refused.code != "sign_in_wait":
-            from app.sentences import sentence
+            from app.words.sentences import sentence
 
             self._tell(lambda: sentence(refused))
 

@@ -5,12 +5,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import Refused
 from app.localization import _
-from app.sentences import sentence
 from app.ui.sign_in.doors import NewPerson
 from app.ui.sign_in.new_password import NewPassword
 from app.ui.sign_in.rules import login_problem, suggested_login
 from app.ui.theme import active
 from app.ui.widgets.field import Field
+from app.words.sentences import sentence
 
 
 class PersonForm(QWidget):

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import Refused
 from app.localization import _
-from app.sentences import sentence
 from app.ui.sign_in.doors import Doors
 from app.ui.sign_in.new_password import NewPassword
 from app.ui.sign_in.place import Place
@@ -17,6 +16,7 @@ from app.ui.sign_in.submit import Submit
 from app.ui.widgets.field import Field
 from app.ui.widgets.label import Label
 from app.ui.worker import Worker
+from app.words.sentences import sentence
 
 
 class RecoverPage(StepPage):

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.errors import Refused
 from app.localization import _
-from app.sentences import sentence
 from app.ui.sign_in.new_password import NewPassword
 from app.ui.sign_in.path_field import PathField
 from app.ui.sign_in.rules import code_problem, is_code
@@ -15,6 +14,7 @@ from app.ui.theme import active
 from app.ui.widgets.field import Field
 from app.ui.widgets.password_field import PasswordField
 from app.ui.widgets.segments import Segments, SegmentText
+from app.words.sentences import sentence
 
 AT_BACKUP = frozenset({"not_a_backup", "backup_damaged", "schema_newer"})
 AT_FOLDER = frozenset({"network_drive", "folder_read_only", "file_exists"})

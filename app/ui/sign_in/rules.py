@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from app.domain.errors import Refused
 from app.localization import _, _n
-from app.sentences import sentence
+from app.words.sentences import sentence
 
 Check = Callable[[str], object]
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 from app import paths
 from app.domain.errors import Refused
 from app.localization import _
-from app.sentences import sentence
 from app.ui.sign_in.doors import Doors, NewPerson, plain_address
 from app.ui.sign_in.location_field import LocationField
 from app.ui.sign_in.person_form import PersonForm
@@ -19,6 +18,7 @@ from app.ui.theme import active
 from app.ui.widgets.field import Field
 from app.ui.widgets.password_field import PasswordField
 from app.ui.worker import Worker
+from app.words.sentences import sentence
 
 AT_ADDRESS = frozenset(
     {"address_not_understood", "database_missing", "server_away", "server_in_use", "server_too_old"}

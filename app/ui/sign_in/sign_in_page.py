@@ -182,7 +182,7 @@ def _opened(doors: Doors, place: Place, login: str, password: str, workstation: 
 
 
 def _wrong() -> str:
-    from app.sentences import sentence
+    from app.words.sentences import sentence
 
     return sentence(Refused("sign_in_wrong"))
 

@@ -11,7 +11,6 @@ from app.domain.figures import Dimension, Question
 from app.domain.overview import Cross, Overview, Row, Wish
 from app.domain.public import PublicView
 from app.domain.referral_figures import ReferralFigures, ReferralQuestion
-from app.referral_words import Names
 from app.services.lists import read_lists
 from app.services.overview import breakdown, cross, overview, rows_since
 from app.services.public_view import public_view
@@ -19,6 +18,7 @@ from app.services.referral_figures import figures, names
 from app.services.statistics import at_once
 from app.services.unit import Unit
 from app.ui.run import Run
+from app.words.referrals import Names
 
 
 @dataclass(frozen=True, slots=True)

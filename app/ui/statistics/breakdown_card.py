@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.figures import Dimension
 from app.domain.public import FACTS
-from app.figure_names import heading
 from app.localization import _, _p
 from app.ui.charts.chart_card import ChartCard, Shown
-from app.ui.statistics.menu_button import Entry, MenuButton
 from app.ui.statistics.picker_texts import counting
 from app.ui.theme import active
+from app.ui.widgets.menu_button import Entry, MenuButton
 from app.ui.widgets.progress_line import ProgressLine
+from app.words.figures import heading
 
 OFFERED = (
     Dimension.LANGUAGE,

@@ -15,12 +15,12 @@ from app.domain.errors import Refused
 from app.domain.figures import Dimension, Question
 from app.domain.overview import Wish
 from app.localization import _
-from app.sentences import sentence
 from app.services.exports import Form, Handed, Order, export, file_name
 from app.ui.run import Run
 from app.ui.statistics.answer import Answer
 from app.ui.statistics.page import Page
 from app.ui.tab import Workplace
+from app.words.sentences import sentence
 
 
 class Exporting(QObject):

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.domain.errors import Refused
 from app.domain.periods import Period
 from app.localization import _, current
-from app.sentences import sentence
 from app.ui.check_in.when_popup import read_day
 from app.ui.theme import active
 from app.ui.widgets.button import Button
 from app.ui.widgets.field import Field
 from app.ui.widgets.key_cap import ENTER
+from app.words.sentences import sentence
 
 
 class FreeDates(QWidget):

@@ -9,9 +9,9 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app.localization import _
-from app.ui.statistics.menu_button import Entry, MenuButton
 from app.ui.theme import active
 from app.ui.widgets.button import Link
+from app.ui.widgets.menu_button import Entry, MenuButton
 from app.ui.widgets.paint import box, painter_on
 
 LEAST_CHARS = 21

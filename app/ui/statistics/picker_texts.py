@@ -12,8 +12,8 @@ from app.domain.periods import Grain, Period, grain_for
 from app.domain.presets import presets
 from app.localization import _, _p, current
 from app.ui.statistics.asking import Against, Asking, Kind, fits
-from app.ui.statistics.menu_button import Entry
 from app.ui.widgets.chip_group import ChipText
+from app.ui.widgets.menu_button import Entry
 from app.ui.widgets.segments import SegmentText
 
 BY_LENGTH: Final = "by_length"

@@ -20,12 +20,12 @@ from app.ui.statistics import picker_texts as texts
 from app.ui.statistics.asking import Against, Asking, Kind
 from app.ui.statistics.free_dates import FreeDates
 from app.ui.statistics.hand_out import HandOut
-from app.ui.statistics.menu_button import MenuButton
 from app.ui.statistics.period_box import PeriodBox
 from app.ui.theme import active
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.chip_group import ChipGroup
 from app.ui.widgets.flow_layout import FlowLayout
+from app.ui.widgets.menu_button import MenuButton
 from app.ui.widgets.progress_line import ProgressLine
 from app.ui.widgets.segments import Segments
 

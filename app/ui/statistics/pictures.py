@@ -24,7 +24,6 @@ from app.documents.statistics.sheets import (
 )
 from app.domain.figures import NOT_ADDITIVE, Dimension
 from app.domain.overview import Overview, Row
-from app.figure_names import heading, visits_by
 from app.localization import _, current
 from app.ui.charts.chart_card import Shown
 from app.ui.charts.heat import Heat
@@ -34,6 +33,7 @@ from app.ui.statistics.answer import Answer, Crossed
 from app.ui.statistics.content import Content
 from app.ui.statistics.form import Form, drawn_as, keys_of, past_key
 from app.ui.statistics.ranking import ranks
+from app.words.figures import heading, visits_by
 
 
 def portals_of(overview: Overview, lists: Lists) -> tuple[str, ...]:

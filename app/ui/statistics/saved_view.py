@@ -12,9 +12,7 @@ from app.documents.statistics.period_names import period_name, preset_name
 from app.domain.errors import Refused
 from app.domain.presets import Preset
 from app.domain.saved_report import NAME_MAX, SavedReport
-from app.figure_names import heading
 from app.localization import _, _p, current
-from app.sentences import sentence
 from app.ui.statistics.hand_out import CSV, PDF, XLSX
 from app.ui.theme import active
 from app.ui.widgets.button import Button, Link
@@ -24,6 +22,8 @@ from app.ui.widgets.label import Label
 from app.ui.widgets.popup import Popup
 from app.ui.widgets.row_list import Row, RowList
 from app.ui.widgets.segments import Segments, SegmentText
+from app.words.figures import heading
+from app.words.sentences import sentence
 
 CHARS, MOST_ROWS = 64, 7
 

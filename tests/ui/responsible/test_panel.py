@@ -16,8 +16,8 @@ from app.ui.language import switch
 from app.ui.responsible.panel import ResponsiblePanel
 from app.ui.responsible.question import OUT_OF_SCOPE, UNDER_18
 from app.ui.runner import Runner
-from app.ui.statistics.menu_button import MenuButton
 from app.ui.theme import active
+from app.ui.widgets.menu_button import MenuButton
 from tests.desks import SetClock, file_desk
 from tests.ui.conftest import Shown
 from tests.workers import DirectWorker

@@ -12,7 +12,6 @@ from app.domain.days import local_day
 from app.domain.errors import Refused
 from app.domain.referral import IssuedSlip, Outcome
 from app.localization import _
-from app.referral_words import void_words
 from app.services import given, referrals
 from app.services.given import Given
 from app.services.unit import Unit
@@ -20,6 +19,7 @@ from app.ui.check_in.reason_popup import ReasonPopup
 from app.ui.referrals.given import words
 from app.ui.referrals.given.slip_card import SlipCard
 from app.ui.tab import Workplace
+from app.words.referrals import void_words
 
 
 class Acts(QObject):

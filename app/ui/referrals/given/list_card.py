@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from app.domain.errors import Refused
 from app.localization import _, _n
-from app.sentences import sentence
 from app.services.given import Given
 from app.ui.referrals.given.slip_list import SlipList
 from app.ui.referrals.hits import STEPS
@@ -20,6 +19,7 @@ from app.ui.widgets.banner import Banner
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.field import Field
 from app.ui.widgets.key_cap import KeyCap
+from app.words.sentences import sentence
 
 
 class ListCard(QFrame):

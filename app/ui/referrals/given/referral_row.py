@@ -5,10 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.directory_words import in_use
 from app.domain.referral import Outcome, State, Why
 from app.localization import _
-from app.referral_words import state_word, why_word
 from app.services.given import Told
 from app.ui.referrals.given import words
 from app.ui.referrals.question import Question
@@ -17,6 +15,8 @@ from app.ui.widgets.button import Link
 from app.ui.widgets.chip_group import ChipGroup, ChipText
 from app.ui.widgets.label import Label
 from app.ui.widgets.pill import Pill
+from app.words.directory import in_use
+from app.words.referrals import state_word, why_word
 
 
 class ReferralRow(QFrame):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from app.directory_words import in_use
 from app.domain.directory import Service
 from app.domain.reference import Item
 from app.ui.check_in.pick_popup import PickPopup
 from app.ui.referrals.given.referral_row import ReferralRow
 from app.ui.referrals.given.slip_card import SlipCard
 from app.ui.referrals.reading import Desk
+from app.words.directory import in_use
 
 _LANGUAGES = ("fi", "sv", "en")
 

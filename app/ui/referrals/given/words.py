@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from app.directory_words import in_use
 from app.domain.days import local, local_day
 from app.domain.referral import State
 from app.localization import _, _p, current
-from app.referral_words import state_word, void_words, why_word
 from app.services.given import Given, Told
 from app.ui.referrals.speech import PillText
+from app.words.directory import in_use
+from app.words.referrals import state_word, void_words, why_word
 
 STATES = (State.TAKEN_UP, State.DID_NOT_GO, State.TURNED_AWAY, State.UNKNOWN)
 _LOOKS = {

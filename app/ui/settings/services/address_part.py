@@ -8,7 +8,6 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.directory_words import in_use
 from app.domain.directory import Address
 from app.domain.service_check import TEXT_MAX
 from app.localization import _
@@ -18,6 +17,7 @@ from app.ui.settings.services.choice_field import ChoiceField
 from app.ui.settings.texts import Texts, one_line
 from app.ui.theme import active
 from app.ui.widgets.label import Label
+from app.words.directory import in_use
 
 BOTH = ("fi", "sv")
 

@@ -7,13 +7,11 @@ from functools import partial
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from app.directory_words import in_use
 from app.domain.directory import Organisation, Service
 from app.domain.errors import Refused
 from app.domain.place import Hours
 from app.domain.service_check import check_hours, cleaned
 from app.localization import _
-from app.sentences import sentence
 from app.services import directory_keeping as keeping
 from app.services.unit import Changes, Unit
 from app.services.visits import new_id
@@ -27,6 +25,8 @@ from app.ui.settings.services.hours_editor import HoursEditor
 from app.ui.settings.services.list_pane import ServiceList
 from app.ui.widgets.label import Label
 from app.ui.widgets.segments import Segments, SegmentText
+from app.words.directory import in_use
+from app.words.sentences import sentence
 
 LIST_UNITS = 14
 FACTS, HOURS, HISTORY = "facts", "hours", "history"

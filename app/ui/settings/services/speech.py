@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from app.directory_words import address_words, in_use, mark_words, town_words
 from app.domain.directory import CATEGORIES, EVERYWHERE, SENSITIVE, Mark, Service
 from app.domain.reference import Kind
 from app.localization import _, current
@@ -12,6 +11,7 @@ from app.services import directory
 from app.services.chips import bundled_reference
 from app.ui.settings.services.book import GONE, Book, Shown
 from app.ui.widgets.row_list import Row
+from app.words.directory import address_words, in_use, mark_words, town_words
 
 MARK_LOOKS: Mapping[Mark, tuple[str, str]] = {
     Mark.OFF: ("info", "eye-off"),

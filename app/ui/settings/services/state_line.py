@@ -7,7 +7,6 @@ from datetime import date
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.directory_words import mark_words
 from app.domain.directory import Mark, Service
 from app.localization import _, current
 from app.ui.settings.panes import Tick, started
@@ -16,6 +15,7 @@ from app.ui.theme import active
 from app.ui.widgets.button import Button
 from app.ui.widgets.label import Label
 from app.ui.widgets.pill import Pill
+from app.words.directory import mark_words
 
 
 class StateLine(QWidget):

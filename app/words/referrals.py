@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from app.directory_words import in_use
 from app.domain.referral import State, Why
 from app.domain.referral_figures import By
 from app.localization import _, _p
+from app.words.directory import in_use
 
 
 def state_word(state: State) -> str:

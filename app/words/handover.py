@@ -3,7 +3,7 @@
 from app.domain.errors import Refused
 from app.domain.handover import Came
 from app.localization import _, current
-from app.sentences import sentence
+from app.words.sentences import sentence
 
 
 def came_words() -> dict[Came, str]:
