@@ -50,6 +50,8 @@ class Copying(QObject):
     def _hand_out(self, form: str, put: Callable[[], None]) -> None:
         """Exact numbers as they are shown; public ones as they are kept from now on."""
         answer = self._page.answer
+        if not self._page.may_leave():
+            return
         if isinstance(answer, PublicAnswer):
             self._keep(answer, form, put)
         elif answer is not None:

@@ -50,7 +50,7 @@ class Exporting(QObject):
     @property
     def possible(self) -> bool:
         """Whether there is a view, and no file of it is being written."""
-        return self._page.answer is not None and self._run is None
+        return self._page.may_leave() and self._run is None
 
     def today(self) -> date:
         """The local day."""

@@ -57,6 +57,11 @@ class Page(PageView):
         self.form = form
         self._redraw()
 
+    def may_leave(self) -> bool:
+        """Whether what is shown is of the mode that is chosen: until then nothing goes out."""
+        exact = isinstance(self.answer, Answer)
+        return self.answer is not None and exact is self.pickers.asking.internal
+
     def open_days(self) -> OpenDays | None:
         """Those of an exact answer."""
         return self.answer.overview.now.open_days if isinstance(self.answer, Answer) else None

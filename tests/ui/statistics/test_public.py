@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import func, select
 
+from app.domain.errors import Refused
 from app.domain.figures import Dimension, Question
 from app.domain.hidden import Hidden
 from app.domain.periods import Grain, Period
@@ -19,6 +20,7 @@ from app.services.public_figures import public_figures
 from app.services.threshold import set_threshold
 from app.store.models import LogRow
 from app.store.models.published import PublishedMonthRow
+from app.ui.statistics import tab as tab_module
 from tests.desks import SetClock, visit
 from tests.ui.statistics.conftest import CONTROL, Hands, Opens
 from tests.ui.statistics.test_exporting import choose, click, told
@@ -186,3 +188,18 @@ def test_romaniportti_has_no_number_before_the_year_is_whole(adviser: Hands) -> 
     rows = {row.cells[0]: row for row in adviser.page.numbers.table.sheet().rows}
     assert set(rows["Romaniportti"].cells[1:]) == {None}
     assert "yearly total" in adviser.page.numbers.note.text()
+
+
+def test_exact_numbers_do_not_leave_once_public_ones_are_chosen(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def away(*_all: object) -> object:
+        raise Refused("server_away")
+
+    monkeypatch.setattr(tab_module, "read_public", away)
+    QApplication.clipboard().setText("before")
+    hands.mode("public")
+    assert hands.overview.period.first == date(2026, 1, 1)
+    hands.page.numbers.copy()
+    assert QApplication.clipboard().text() == "before"
+    assert not hands.tab.exporting.possible
