@@ -13,6 +13,16 @@ if TYPE_CHECKING:
 
 def actions_of(tab: ClientsTab) -> list[Action]:
     """The tab's actions, in the order of the menu."""
-    return [
-        Action("client.search", N_("Search clients"), tab.search, "Ctrl+F", "search"),
-    ]
+    lookup = tab.lookup
+    search = Action("client.search", N_("Search clients"), tab.search, "Ctrl+F", "search")
+    if not tab.may_keep:
+        return [search]
+    new = Action(
+        "client.new",
+        N_("New client"),
+        lookup.wish_new,
+        "Ctrl+N",
+        "user-plus",
+        enabled=lambda: lookup.searched,
+    )
+    return [search, new]
