@@ -91,8 +91,7 @@ class LinkPopup(Popup):
     def _show(self, answer: Answer | None) -> None:
         self._answer = answer
         self.hits.show_answer(answer)
-        rows = len(self.hits.hits.rows)
-        self.hits.setVisible(rows > 0)
+        # The same height whatever is found, so that the field stays where the eye is.
         self.hits.setFixedHeight(active().units(TWO_LINES) * ROWS + active().space(2))
         self._retranslate()
         self.fit()
