@@ -53,13 +53,14 @@ def record(unit: Unit, new: Record, client_id: UUID | None = None) -> Client:
 def open_record(unit: Unit, client_id: UUID, why: Why | None = None) -> Client:
     """A client's record, to be looked at; a protected one is opened for a reason only.
 
+    A record that was merged into another opens that one.
     Errors: `no_right`, `client_unknown`, `reason_missing` of a protected client.
     """
     unit.demand(Right.KEEP_CLIENTS)
-    client = _known(unit, client_id)
+    client = _known(unit, store.current(unit.connection, client_id))
     if _is_protected(unit, client) and why is None:
         raise Refused("reason_missing")
-    unit.log("client.open", client_id, why or "")
+    unit.log("client.open", client.id, why or "")
     return _shown(unit, client)
 
 
@@ -78,8 +79,8 @@ def amend(unit: Unit, client_id: UUID, new: Record, revision: int) -> Client:
     `client_changed` when somebody else was first: open it anew, nothing is overwritten.
     """
     unit.demand(Right.KEEP_CLIENTS)
-    before = _known(unit, client_id, hold=True)
-    if before.revision != revision:
+    before = _known(unit, store.current(unit.connection, client_id), hold=True)
+    if (before.id, before.revision) != (client_id, revision):
         raise Refused("client_changed")
     kept = _checked(unit, new, before.record)
     if _is_protected(unit, before):

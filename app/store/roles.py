@@ -52,7 +52,7 @@ _DESK: Final = {
     "referral": "select, insert, update (target, state, turned_by, why, entered_at, entered_by)",
 }
 _FOUND: Final = {
-    "client": "select (id, number, birth_year, hidden_until)",
+    "client": "select (id, number, birth_year, hidden_until, merged_into)",
     "client_name": "select",
     "client_key": "select",
     "protected_reader": "select",
@@ -65,6 +65,7 @@ _KEPT: Final = {
     "client_sensitive": "select, insert, delete",
     "client_relative": "select, insert, delete",
     "client_identity": "select, insert, delete",
+    "different_person": "select, insert, delete",
     "protected_reader": "select",
 }
 _PUBLIC: Final = {
@@ -84,7 +85,11 @@ GRANTS: Final = {
     | _REOPENED
     | _DIRECTORY
     | _KEPT
-    | {"setting": "insert, update, delete", "protected_reader": "select, insert, delete"},
+    | {
+        "setting": "insert, update, delete",
+        "protected_reader": "select, insert, delete",
+        "client_merge": "select, insert, delete",
+    },
     Role.ADMINISTRATOR: dict.fromkeys(_PLACES, "insert, update, delete")
     | {
         "location": "update",

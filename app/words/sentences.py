@@ -155,6 +155,11 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
     "identity_wrong": lambda v: _("This is no identity code: a sign is wrong. Check it."),
     "identity_other_birth": lambda v: _("The identity code is of another birth date. Check both."),
     "order_past": lambda v: _("{day} has passed. Choose a later day.", **v),
+    "merge_with_itself": lambda v: _("These are one and the same client. Choose another one."),
+    "merge_unknown": lambda v: _("These records are not merged any more."),
+    "merge_newer_first": lambda v: _(
+        "Another record was merged later. Take that one apart first, then this one."
+    ),
     "not_named": lambda v: _(
         "Non-disclosure orders are kept by named people. Ask a supervisor who they are."
     ),

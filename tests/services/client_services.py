@@ -9,12 +9,15 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from types import ModuleType
 from typing import Any, get_type_hints
+from uuid import UUID
 
 import app.services
 from app.domain.client import Client, Why
+from app.domain.merging.fields import Field, Side
 from app.domain.roles import Right
 from app.services.identity import Need
 from app.services.unit import Desk, Unit
+from app.services.visits import new_id
 from tests.clients import person
 
 ABOUT_CLIENTS = re.compile("client|protect", re.IGNORECASE)
@@ -27,6 +30,7 @@ FOR_ALL = {
 }
 Arguments = Callable[[Client, Desk], dict[str, Any]]
 KEEP, FIND, NAME = Right.KEEP_CLIENTS, Right.FIND_CLIENTS, Right.NAME_PROTECTED
+MERGE = Right.MERGE_CLIENTS
 # What each service is called with for a client; the right it demands.
 CALLS: dict[str, tuple[Right, Arguments]] = {
     "clients.record": (KEEP, lambda c, d: {"new": person("Mina"), "client_id": c.id}),
@@ -38,6 +42,11 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
     ),
     "clients.sensitive_groups": (KEEP, lambda c, d: {"client_id": c.id, "why": Why.PLAN}),
     "clients.demand_known": (KEEP, lambda c, d: {"client_id": c.id}),
+    "differing.tell_apart": (KEEP, lambda c, d: {"one": c.id, "other": _other(c)}),
+    "differing.untell_apart": (KEEP, lambda c, d: {"one": c.id, "other": _other(c)}),
+    "duplicates.of_record": (KEEP, lambda c, d: {"typed": c.record}),
+    "duplicates.of_client": (KEEP, lambda c, d: {"client_id": c.id}),
+    "duplicates.same_codes": (KEEP, lambda c, d: {}),
     "identity.keep": (
         KEEP,
         lambda c, d: {"client_id": c.id, "code": "131052-308T", "need": Need.PLAN},
@@ -46,6 +55,18 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
     "identity.forget": (KEEP, lambda c, d: {"client_id": c.id}),
     "lookup.look_up": (FIND, lambda c, d: {"text": c.record.name}),
     "lookup.settle": (FIND, lambda c, d: {}),
+    "merging.compare": (MERGE, lambda c, d: {"kept": c.id, "other": _other(c)}),
+    "merging.merge": (
+        MERGE,
+        lambda c, d: {
+            "kept": c.id,
+            "other": _other(c),
+            "choices": dict.fromkeys(Field, Side.KEPT),
+            "revisions": (c.revision, 0),
+        },
+    ),
+    "merging.merges": (MERGE, lambda c, d: {"client_id": c.id}),
+    "merging.take_apart": (MERGE, lambda c, d: {"merge_id": c.id}),
     "protection.named": (NAME, lambda c, d: {}),
     "protection.name_person": (NAME, lambda c, d: {"staff_id": d.actor.staff_id}),
     "protection.unname_person": (NAME, lambda c, d: {"staff_id": d.actor.staff_id}),
@@ -53,11 +74,19 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
     "protection.lift": (KEEP, lambda c, d: {"client_id": c.id}),
     "protection.ending": (KEEP, lambda c, d: {"until": date.max}),
 }
+OF_ALL = (
+    *("clients.record", "duplicates.of_record", "duplicates.same_codes", "protection.ending"),
+)
 OF_A_CLIENT = [
     name
     for name, (right, _arguments) in CALLS.items()
-    if right is KEEP and name not in ("clients.record", "protection.ending")
+    if right in (KEEP, MERGE) and name not in OF_ALL
 ]
+
+
+def _other(client: Client) -> UUID:
+    """A relative, or somebody who does not exist."""
+    return next((one.client for one in client.record.relatives if one.client), new_id())
 
 
 def services() -> dict[str, Callable[..., Any]]:

@@ -21,6 +21,7 @@ from app.store.models.directory import (
     ServiceRow,
 )
 from app.store.models.log import LogRow
+from app.store.models.merging import ClientMergeRow, DifferentPersonRow
 from app.store.models.place import (
     ChipOrderRow,
     ChipRow,
@@ -43,11 +44,13 @@ __all__ = [
     "ClientGroupRow",
     "ClientIdentityRow",
     "ClientKeyRow",
+    "ClientMergeRow",
     "ClientNameRow",
     "ClientRelativeRow",
     "ClientRow",
     "ClientSensitiveRow",
     "DayCounterRow",
+    "DifferentPersonRow",
     "DraftRow",
     "ExceptionalDayRow",
     "LocationRow",

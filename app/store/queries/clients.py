@@ -34,8 +34,16 @@ _SPELLINGS: Final = 3  # of one part that may begin alike, so that a client come
 def visible(today: date, staff_id: UUID, of: FromClause = CLIENT) -> ColumnElement[bool]:
     """The one rule of non-disclosure: who is under an order is there for named people only.
 
-    It holds for the clients or, with `of`, for their keys.
+    It holds for the clients, of whom those that were merged into others are not there, or, with
+    `of`, for their keys.
     """
+    if "merged_into" in of.c:
+        return and_(of.c.merged_into.is_(None), disclosed(today, staff_id, of))
+    return disclosed(today, staff_id, of)
+
+
+def disclosed(today: date, staff_id: UUID, of: FromClause = CLIENT) -> ColumnElement[bool]:
+    """As `visible`, for records that were merged into others as well."""
     named = exists().where(READER.c.staff_id == staff_id)
     return or_(of.c.hidden_until.is_(None), of.c.hidden_until < today, named)
 
