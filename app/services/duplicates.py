@@ -13,7 +13,7 @@ from sqlalchemy import Select, exists, select
 
 from app.domain.client import Record
 from app.domain.duplicates import Facts, Sign, chosen, facts_of, likely, swapped
-from app.domain.names.asked import Mark
+from app.domain.names.asked import Mark, reference_key
 from app.domain.roles import Right
 from app.services import clients, protection
 from app.services.lookup import look_up
@@ -118,7 +118,8 @@ def _asked(facts: Facts) -> Iterator[str]:
     births = days or ([str(facts.year)] if facts.year else [])
     yield from names
     yield from (f"{name} {birth}" for name in names for birth in births)
-    yield from (text for text in (*days, facts.phone, facts.reference) if text)
+    reference = reference_key(facts.reference).removeprefix(Mark.REFERENCE)
+    yield from (text for text in (*days, facts.phone, reference) if text)
 
 
 def _shown(unit: Unit, client_ids: Iterable[UUID]) -> Iterator[Duplicate]:

@@ -14,7 +14,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from app.domain.client import Client, Why
+from app.domain.client import Client, Record, Why
 from app.domain.client_check import check_record
 from app.domain.errors import Refused
 from app.domain.merging.fields import SEALED, Choices, Field, Side, proposed
@@ -71,12 +71,13 @@ def compare(unit: Unit, kept: UUID, other: UUID) -> Comparison:
     _demand_two(kept, other)
     ours, theirs = (clients.open_record(unit, one, Why.CORRECTION) for one in (kept, other))
     _demand_two(ours.id, theirs.id)
-    kept_code, other_code = (rows.identity(unit.connection, one.id) for one in (ours, theirs))
-    choices = _with_identity(proposed(ours, theirs), kept_code, other_code)
-    protected = ours.protected_until or theirs.protected_until
-    sealed = SEALED if protected else frozenset[Field]()
-    needs = (_need(kept_code), _need(other_code))
-    return Comparison(ours, theirs, choices, needs, sealed)
+    codes = [rows.identity(unit.connection, one.id) for one in (ours, theirs)]
+    choices = _with_identity(proposed(ours, theirs), *codes)
+    needs = _need(codes[0]), _need(codes[1])
+    if ours.protected_until is None and theirs.protected_until is None:
+        return Comparison(ours, theirs, choices, needs, frozenset())
+    ours, theirs = (replace(one, record=_unsealed(one.record)) for one in (ours, theirs))
+    return Comparison(ours, theirs, choices, needs, SEALED)
 
 
 def merge(
@@ -214,6 +215,10 @@ def _put(unit: Unit, client: Client) -> Client:
     new = replace(client, record=record, revision=client.revision + 1, changed_at=unit.now)
     store.replace_client(unit.connection, rule, new, unit.actor.staff_id)
     return new
+
+
+def _unsealed(record: Record) -> Record:
+    return replace(record, municipality=None, address="")
 
 
 def _sealed(unit: Unit, kept: Client, other: Client, choices: Choices) -> dict[Field, Side]:

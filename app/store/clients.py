@@ -91,6 +91,11 @@ def replace_client(
         connection.execute(delete(SENSITIVE).where(SENSITIVE.c.client_id == client.id))
     connection.execute(delete(KEY).where(KEY.c.number == client.number))
     _insert_parts(connection, [replace(client, record=replace(client.record, relatives=left))])
+    insert_former_keys(connection, client)
+
+
+def insert_former_keys(connection: Connection, client: Client) -> None:
+    """Let a client be found by the numbers of the records that were merged into this one."""
     numbers = connection.scalars(select(CLIENT.c.number).where(CLIENT.c.merged_into == client.id))
     if former := [former_key(client, number) for number in numbers]:
         connection.execute(insert(KEY), former)

@@ -15,6 +15,7 @@ from sqlalchemy import (
     Row,
     Select,
     Table,
+    Uuid,
     and_,
     delete,
     insert,
@@ -24,8 +25,9 @@ from sqlalchemy import (
 
 from app.domain.client import Client
 from app.store.client_rows import key_rows
-from app.store.clients import CLIENT, IDENTITY, KEY
+from app.store.clients import CLIENT, IDENTITY, KEY, insert_former_keys
 from app.store.models import Base, ClientMergeRow
+from app.store.models.base import UtcDateTime
 
 MERGE: Final[Table] = ClientMergeRow.__table__  # type: ignore[assignment]
 # The record itself: it stays with whose it was.
@@ -122,6 +124,7 @@ def drop_keys(connection: Connection, number: int) -> None:
 def insert_keys(connection: Connection, client: Client) -> None:
     """A client is found again by all that is known."""
     connection.execute(insert(KEY), list(key_rows(client)))
+    insert_former_keys(connection, client)
 
 
 def identity(connection: Connection, client_id: UUID) -> dict[str, Any] | None:
@@ -171,7 +174,7 @@ def _plain(value: object) -> object:
 
 
 def _value(column: Column[Any], value: Any) -> Any:
-    kind = column.type.python_type
-    if kind is datetime:
+    """The value of a column again."""
+    if isinstance(column.type, UtcDateTime):
         return datetime.fromisoformat(value)
-    return UUID(value) if kind is UUID else value
+    return UUID(value) if isinstance(column.type, Uuid) else value
