@@ -54,6 +54,7 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
     "identity.show": (KEEP, lambda c, d: {"client_id": c.id, "why": Why.PLAN}),
     "identity.forget": (KEEP, lambda c, d: {"client_id": c.id}),
     "lookup.look_up": (FIND, lambda c, d: {"text": c.record.name}),
+    "lookup.glance": (FIND, lambda c, d: {"client_id": c.id, "why": Why.VISIT}),
     "lookup.settle": (FIND, lambda c, d: {}),
     "merging.compare": (MERGE, lambda c, d: {"kept": c.id, "other": _other(c)}),
     "merging.merge": (
@@ -80,7 +81,7 @@ OF_ALL = (
 OF_A_CLIENT = [
     name
     for name, (right, _arguments) in CALLS.items()
-    if right in (KEEP, MERGE) and name not in OF_ALL
+    if name == "lookup.glance" or (right in (KEEP, MERGE) and name not in OF_ALL)
 ]
 
 
