@@ -36,6 +36,8 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
         KEEP,
         lambda c, d: {"client_id": c.id, "new": c.record, "revision": c.revision},
     ),
+    "clients.put_back": (KEEP, lambda c, d: {"before": c, "revision": c.revision + 1}),
+    "clients.take_back": (KEEP, lambda c, d: {"client_id": c.id}),
     "clients.sensitive_groups": (KEEP, lambda c, d: {"client_id": c.id, "why": Why.PLAN}),
     "clients.demand_known": (KEEP, lambda c, d: {"client_id": c.id}),
     "identity.keep": (
@@ -46,6 +48,7 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
     "identity.forget": (KEEP, lambda c, d: {"client_id": c.id}),
     "lookup.look_up": (FIND, lambda c, d: {"text": c.record.name}),
     "lookup.settle": (FIND, lambda c, d: {}),
+    "relatives.known": (KEEP, lambda c, d: {"client_ids": [c.id]}),
     "protection.named": (NAME, lambda c, d: {}),
     "protection.name_person": (NAME, lambda c, d: {"staff_id": d.actor.staff_id}),
     "protection.unname_person": (NAME, lambda c, d: {"staff_id": d.actor.staff_id}),
@@ -53,10 +56,9 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
     "protection.lift": (KEEP, lambda c, d: {"client_id": c.id}),
     "protection.ending": (KEEP, lambda c, d: {"until": date.max}),
 }
+OF_SEVERAL = ("clients.record", "protection.ending", "relatives.known")
 OF_A_CLIENT = [
-    name
-    for name, (right, _arguments) in CALLS.items()
-    if right is KEEP and name not in ("clients.record", "protection.ending")
+    name for name, (right, _arguments) in CALLS.items() if right is KEEP and name not in OF_SEVERAL
 ]
 
 
