@@ -1,13 +1,15 @@
 """Days that have been, as one types them: a birth date, a birth year alone, an arrival."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from app.domain.errors import Refused
 from app.domain.names.asked import Mark, asked
 
-_DIGITS_MAX = 8
-_YEAR_DIGITS = 4
+_DIGITS_MAX: Final = 8
+_YEAR_DIGITS: Final = 4
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -30,7 +32,12 @@ def read_birth(text: str, today: date) -> Birth:
         if years[0] > f"{today.year}":
             raise Refused("birth_in_future")
         return Birth(year=int(years[0]))
-    day = _latest(text, today, "birth_not_understood", "birth_in_future")
+    days = _days(text)
+    if not days:
+        raise Refused("birth_not_understood")
+    if days[0] > today:
+        raise Refused("birth_in_future")
+    day = _latest(days, today)
     return Birth(day, day.year)
 
 
@@ -41,18 +48,22 @@ def read_past_day(text: str, today: date) -> date | None:
     """
     if not text.strip():
         return None
-    return _latest(text, today, "day_not_understood", "date_in_future")
-
-
-def _latest(text: str, today: date, unclear: str, future: str) -> date:
-    """The last of the days that `text` may mean which is not to come."""
-    days = sorted(date.fromisoformat(key) for key in _meant(text, _DIGITS_MAX))
+    days = _days(text)
     if not days:
-        raise Refused(unclear)
-    past = [day for day in days if day <= today]
-    if not past:
-        raise Refused(future, day=days[0])
-    return past[-1]
+        raise Refused("day_not_understood")
+    if days[0] > today:
+        raise Refused("date_in_future", day=days[0])
+    return _latest(days, today)
+
+
+def _days(text: str) -> list[date]:
+    """The days that `text` may mean, the first one first."""
+    return sorted(date.fromisoformat(key) for key in _meant(text, _DIGITS_MAX))
+
+
+def _latest(days: Sequence[date], today: date) -> date:
+    """The last of the days that has been."""
+    return max(day for day in days if day <= today)
 
 
 def _meant(text: str, digits: int) -> list[str]:

@@ -86,8 +86,11 @@ def amend(unit: Unit, client_id: UUID, new: Record, revision: int) -> Client:
 def put_back(unit: Unit, before: Client, revision: int) -> Client:
     """Undo an amendment: the record is what it was `before`, with who told what.
 
-    Errors: those of `amend`; `client_changed` when somebody has changed the client since.
+    Errors: those of `amend`; `client_changed` when somebody has changed the client since, or an
+    order has ended: what it kept back is not in `before`.
     """
+    if before.protected_until is not None and before.protected_until < unit.today:
+        raise Refused("client_changed")
     return _amended(unit, before.id, before.record, revision, before.record.origins)
 
 

@@ -36,6 +36,7 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
         KEEP,
         lambda c, d: {"client_id": c.id, "new": c.record, "revision": c.revision},
     ),
+    "amending.amend": (KEEP, lambda c, d: {"seen": c, "own": c.record}),
     "clients.put_back": (KEEP, lambda c, d: {"before": c, "revision": c.revision + 1}),
     "clients.take_back": (KEEP, lambda c, d: {"client_id": c.id}),
     "clients.sensitive_groups": (KEEP, lambda c, d: {"client_id": c.id, "why": Why.PLAN}),
