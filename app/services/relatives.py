@@ -6,7 +6,6 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from app.domain.client import ClientName
 from app.domain.roles import Right
 from app.services.unit import Unit
 from app.store import clients as store
@@ -20,7 +19,7 @@ class Kin:
 
     id: UUID
     number: int
-    name: ClientName
+    name: str
     birth_year: int | None
 
 
@@ -32,4 +31,4 @@ def known(unit: Unit, client_ids: Iterable[UUID]) -> Mapping[UUID, Kin]:
     query = select(*columns).where(CLIENT.c.id.in_(list(client_ids)), rule)
     rows = unit.connection.execute(query).all()
     names = store.names_of(unit.connection, [row.id for row in rows])
-    return {row.id: Kin(row.id, row.number, names[row.id][0], row.birth_year) for row in rows}
+    return {row.id: Kin(row.id, row.number, names[row.id][0].whole, row.birth_year) for row in rows}

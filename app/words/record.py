@@ -70,8 +70,9 @@ def origin_word(origin: Origin) -> str:
 
 def value_words(record: Record, part: str, known: Known) -> str:
     """What stands in a part, in one line; a dash for nothing."""
-    speak = _VALUES.get(part, lambda record, known: str(getattr(record, part) or ""))
-    return speak(record, known) or "–"
+    speak = _VALUES.get(part)
+    told = speak(record, known) if speak else str(getattr(record, part) or "")
+    return told or "–"
 
 
 def _names(names: Iterable[ClientName]) -> str:

@@ -48,6 +48,7 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
     "identity.show": (KEEP, lambda c, d: {"client_id": c.id, "why": Why.PLAN}),
     "identity.forget": (KEEP, lambda c, d: {"client_id": c.id}),
     "lookup.look_up": (FIND, lambda c, d: {"text": c.record.name}),
+    "lookup.glance": (FIND, lambda c, d: {"client_id": c.id, "why": Why.VISIT}),
     "lookup.settle": (FIND, lambda c, d: {}),
     "relatives.known": (KEEP, lambda c, d: {"client_ids": [c.id]}),
     "protection.named": (NAME, lambda c, d: {}),
@@ -60,6 +61,10 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
 OF_SEVERAL = ("clients.record", "protection.ending", "relatives.known")
 OF_A_CLIENT = [
     name for name, (right, _arguments) in CALLS.items() if right is KEEP and name not in OF_SEVERAL
+    name
+    for name, (right, _arguments) in CALLS.items()
+    if name == "lookup.glance"
+    or (right is KEEP and name not in ("clients.record", "protection.ending"))
 ]
 
 

@@ -180,7 +180,7 @@ def test_relatives_are_known_by_name_and_year_to_who_may_know(desk: Desk, advise
             found = relatives.known(unit, [wife.id, hid.id, new_id()])
         assert found.keys() == seen
         kin = found[wife.id]
-        assert (kin.name.whole, kin.birth_year, kin.number) == ("Roya Haidari", 1991, wife.number)
+        assert (kin.name, kin.birth_year, kin.number) == ("Roya Haidari", 1991, wife.number)
 
 
 def test_the_second_of_two_desks_is_told_and_loses_nothing(desk: Desk, adviser: Desk) -> None:

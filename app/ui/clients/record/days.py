@@ -111,9 +111,7 @@ class DaysPiece(Piece):
     def __init__(self) -> None:
         super().__init__()
         self._today = date.max
-        self.readings = {
-            name: Reading(read_past_day, None) for name in ("arrived_on", "permit_on")
-        }
+        self.readings = {name: Reading(read_past_day, None) for name in ("arrived_on", "permit_on")}
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         for reading in self.readings.values():

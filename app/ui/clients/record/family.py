@@ -4,31 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
-from typing import Any
+from typing import Any, Final
+from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.client import Record, Relative
+from app.domain.client import ClientName, Record, Relative
 from app.domain.client_check import RELATIVES_MAX, problems
 from app.domain.errors import Refused
 from app.localization import _
+from app.services.lookup import Answer
 from app.services.relatives import Kin
-from app.ui.clients.record.kin_search import KinSearch
+from app.ui.clients.lookup.looking import Looking
 from app.ui.clients.record.lists import Lists
 from app.ui.clients.record.piece import Piece, Texts
 from app.ui.clients.record.relative_line import RelativeLine
+from app.ui.runner import Runner
 from app.ui.theme import active
 from app.ui.widgets.button import Link
 from app.words.sentences import sentence
 
+LEAST_LETTERS: Final = 3
+OFFERED: Final = 3
+
 
 class FamilyPiece(Piece):
-    """A line for each person; a name is looked for among the clients while it is typed."""
+    """A line for each person; a name is looked for among the clients while it is typed.
 
-    def __init__(self, search: KinSearch) -> None:
+    `own` is the client whose record this is, who is not their own family.
+    """
+
+    def __init__(self, runner: Runner) -> None:
         super().__init__()
-        self._search, self._kin = search, dict[Any, Kin]()
+        self._looking = Looking(runner, self)
+        self._asking: RelativeLine | None = None
+        self.own: UUID | None = None
+        self._kin: dict[UUID, Kin] = {}
         self._lists: Lists | None = None
         self.lines: list[RelativeLine] = []
         self.add = Link()
@@ -37,7 +49,7 @@ class FamilyPiece(Piece):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         self.add.clicked.connect(self._begin)
-        search.found.connect(self._offer)
+        self._looking.found.connect(self._offer)
         active().changed.connect(self._restyle)
         self._restyle()
         self.retranslate()
@@ -57,12 +69,12 @@ class FamilyPiece(Piece):
     def fields(self) -> dict[str, Any]:
         return {"relatives": tuple(one for one in self._typed() if not _is_blank(one))}
 
-    def kin(self) -> Mapping[Any, Kin]:
+    def kin(self) -> Mapping[UUID, Kin]:
         """The clients who were chosen here or stood here, by their ids."""
         return self._kin
 
     def problems(self) -> Mapping[str, Refused]:
-        nameless = any(not one.name.strip() and not one.client and one.phone for one in self._typed())
+        nameless = any(map(_is_nameless, self._typed()))
         return {"relatives": Refused("name_missing")} if nameless else {}
 
     def tell(self, problems: Mapping[str, Refused]) -> None:
@@ -80,11 +92,11 @@ class FamilyPiece(Piece):
 
     def _problem(self, one: Relative) -> str:
         """What is wrong with one person's line, as the record's check says it."""
-        if one.phone and not one.name.strip() and not one.client:
+        if _is_nameless(one):
             return sentence(Refused("name_missing"))
         if self._lists is None:
             return ""
-        alone = Record((), relatives=(one,))
+        alone = Record((ClientName("N"),), relatives=(one,))
         found = problems(alone, self._lists.desk.reference, self._lists.today)
         problem = found.get("relatives")
         return sentence(problem) if problem else ""
@@ -101,18 +113,26 @@ class FamilyPiece(Piece):
         line.changed.connect(self.changed)
         line.rebuilt.connect(self.rebuilt)
         line.dropped.connect(partial(self._drop, line))
-        line.asked.connect(partial(self._search.ask, line))
+        line.asked.connect(partial(self._ask, line))
         line.taken.connect(self._take)
         self.add.setEnabled(len(self.lines) < RELATIVES_MAX)
         return line
 
+    def _ask(self, line: RelativeLine, text: str) -> None:
+        if self._asking is not line:
+            self._asking = line
+            self._looking.clear()
+        self._looking.type(text if len(text.strip()) >= LEAST_LETTERS else "")
+
     def _take(self, kin: Kin) -> None:
         self._kin[kin.id] = kin
-        self._search.settle()
+        self._looking.clear()
 
-    def _offer(self, line: QWidget, found: list[Kin]) -> None:
-        if isinstance(line, RelativeLine) and line in self.lines:
-            line.offer(found)
+    def _offer(self, answer: Answer | None) -> None:
+        if self._asking in self.lines and self._asking is not None:
+            found = answer.certain[:OFFERED] if answer else ()
+            kin = [Kin(one.id, one.number, one.name, one.birth_year) for one in found]
+            self._asking.offer([one for one in kin if one.id != self.own])
 
     def _drop(self, line: RelativeLine) -> None:
         self._remove(line)
@@ -129,6 +149,11 @@ class FamilyPiece(Piece):
 
     def _restyle(self) -> None:
         self._column.setSpacing(active().space(8))
+
+
+def _is_nameless(one: Relative) -> bool:
+    """Whether a telephone stands there and nobody to whom it belongs."""
+    return bool(one.phone.strip()) and not one.client and not one.name.strip()
 
 
 def _is_blank(one: Relative) -> bool:

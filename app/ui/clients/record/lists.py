@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from app.domain.client import Client, Record
+from app.domain.client import Record
 from app.domain.reference import Item, Kind
 from app.domain.roles import Right, rights_of
 from app.localization import LANGUAGES
@@ -16,7 +16,7 @@ from app.services.relatives import Kin
 from app.services.staff import Person
 from app.services.unit import Unit
 from app.ui.check_in.desk_reading import read_desk
-from app.ui.check_in.lists import Desk
+from app.ui.check_in.lists import UNKNOWN, Desk
 from app.ui.widgets.chip_group import ChipText
 from app.words.record import Known
 
@@ -37,14 +37,12 @@ class Lists:
             Kind.LANGUAGE: self.desk.keyed_languages,
             Kind.MUNICIPALITY: self.desk.keyed_municipalities,
         }[kind]()
-        return [one._replace(cap="") for one in keyed if one.code not in ("unknown",)]
+        return [one._replace(cap="") for one in keyed if one.code != UNKNOWN]
 
     def keepers(self) -> list[Person]:
         """Who can be in charge of a client, oneself first."""
         able = [
-            one
-            for one in self.people
-            if one.active and Right.KEEP_CLIENTS in rights_of(one.roles)
+            one for one in self.people if one.active and Right.KEEP_CLIENTS in rights_of(one.roles)
         ]
         return sorted(able, key=lambda one: one.id != self.me)
 
@@ -53,7 +51,7 @@ class Lists:
         return Known(
             self.desk.reference,
             {one.id: one.name for one in self.people},
-            {one.id: one.name.whole for one in self.kin.values()},
+            {one.id: one.name for one in self.kin.values()},
         )
 
 
@@ -73,8 +71,3 @@ def read_lists(unit: Unit, location: str, records: Iterable[Record]) -> Lists:
         unit.today,
         relatives.known(unit, ids),
     )
-
-
-def kin_of(client: Client) -> Kin:
-    """A client as a member of a family."""
-    return Kin(client.id, client.number, client.record.names[0], client.record.birth_year)
