@@ -60,11 +60,9 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
 }
 OF_SEVERAL = ("clients.record", "protection.ending", "relatives.known")
 OF_A_CLIENT = [
-    name for name, (right, _arguments) in CALLS.items() if right is KEEP and name not in OF_SEVERAL
     name
     for name, (right, _arguments) in CALLS.items()
-    if name == "lookup.glance"
-    or (right is KEEP and name not in ("clients.record", "protection.ending"))
+    if name == "lookup.glance" or (right is KEEP and name not in OF_SEVERAL)
 ]
 
 

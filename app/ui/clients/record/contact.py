@@ -70,7 +70,7 @@ class ContactPiece(LinesPiece):
         self._column.setSpacing(active().space(8))
 
 
-class ReferencePiece(LinesPiece):
+class KotoAjPiece(LinesPiece):
     """The reference in Koto-AJ."""
 
     def __init__(self) -> None:
