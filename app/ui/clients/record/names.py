@@ -35,6 +35,9 @@ class NameLine(QWidget):
         self.kind = kind
         self.given, self.family, self.drop = Field(), Field(), Link(ink="text")
         self.drop.set_icon("x")
+        room = self.drop.sizePolicy()
+        room.setRetainSizeWhenHidden(True)
+        self.drop.setSizePolicy(room)
         self.drop.setVisible(kind is not NameKind.OWN)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)

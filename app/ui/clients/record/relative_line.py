@@ -160,6 +160,7 @@ class RelativeLine(QWidget):
     def _restyle(self) -> None:
         self._row.setSpacing(active().space(8))
         self._column.setSpacing(active().space(4))
+        self.lead.setMinimumHeight(active().units(1.4))
 
 
 def _spoken(kin: Kin) -> str:

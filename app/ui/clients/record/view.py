@@ -62,7 +62,7 @@ class RecordView(QFrame):
         width = self.width() - (theme.chars(ASIDE_WIDTH) if wide else 0)
         self.rows.fit(width, 0, width < theme.chars(STACKED_CHARS), False)
         side = theme.space(16)
-        self._top.setContentsMargins(side, theme.space(12), side, 0)
+        self._top.setContentsMargins(side, theme.space(12), side, theme.space(10))
         self._top.setSpacing(theme.space(4))
 
     def order_stops(self) -> None:
@@ -101,7 +101,10 @@ class RecordView(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
+        line = QFrame()
+        line.setProperty("line", "across")
         column.addLayout(self._top)
+        column.addWidget(line)
         column.addWidget(self.pages, 1)
         column.addWidget(self.foot)
 
