@@ -80,6 +80,7 @@ class FamilyPiece(Piece):
         line = RelativeLine()
         self.lines.append(line)
         self._column.insertWidget(len(self.lines) - 1, line)
+        line.show()  # else the Tab key passes it by until the layout has its turn
         line.changed.connect(self.changed)
         line.rebuilt.connect(self.rebuilt)
         line.dropped.connect(partial(self._drop, line))

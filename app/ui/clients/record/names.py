@@ -38,7 +38,8 @@ class NameLine(QWidget):
         room = self.drop.sizePolicy()
         room.setRetainSizeWhenHidden(True)
         self.drop.setSizePolicy(room)
-        self.drop.setVisible(kind is not NameKind.OWN)
+        if kind is NameKind.OWN:
+            self.drop.hide()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         top, bottom = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignBottom
@@ -145,6 +146,7 @@ class NamesPiece(Piece):
         line = NameLine(kind)
         self.lines.append(line)
         self._column.insertWidget(len(self.lines) - 1, line)
+        line.show()  # else the Tab key passes it by until the layout has its turn
         line.changed.connect(self.changed)
         line.dropped.connect(partial(self._drop, line))
         self._limit()
