@@ -163,6 +163,7 @@ def referred(counted: Desk, tmp_path: Path) -> Desk:
     ]
     with counted.write() as unit:
         referrals.enter(unit, numbers[0], Outcome(State.TAKEN_UP))
+        referrals.enter(unit, numbers[1], Outcome(State.UNKNOWN))
         referrals.enter(unit, numbers[2], Outcome(State.TURNED_AWAY, why=Why.NO_ROOM))
     return counted
 
@@ -194,6 +195,7 @@ def test_internal_paper_tells_what_came_of_referrals(
     assert sheet["A3"].value == referral_note(answer)
     printed = {tuple(re.split(r"\s{2,}", one.strip())) for one in text_of(report).splitlines()}
     assert {tuple(map(written, row.cells)) for row in screen.rows} <= printed
+    assert set(" ".join(screen.head).split()) <= set(text_of(report).split())
 
 
 def test_referrals_are_on_no_paper_that_anybody_may_read(referred: Desk, tmp_path: Path) -> None:
