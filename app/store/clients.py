@@ -101,6 +101,14 @@ def insert_former_keys(connection: Connection, client: Client) -> None:
         connection.execute(insert(KEY), former)
 
 
+def delete_client(connection: Connection, client: Client) -> None:
+    """Delete a client with its own parts; an `IntegrityError` where something else hangs on it."""
+    for table in (NAME, GROUP, SENSITIVE, RELATIVE):
+        connection.execute(delete(table).where(table.c.client_id == client.id))
+    connection.execute(delete(KEY).where(KEY.c.number == client.number))
+    connection.execute(delete(CLIENT).where(CLIENT.c.id == client.id))
+
+
 def set_hidden(connection: Connection, client: Client, until: date | None, at: datetime) -> None:
     """Keep the last day of a non-disclosure order, or that there is none.
 

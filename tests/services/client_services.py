@@ -40,6 +40,9 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
         KEEP,
         lambda c, d: {"client_id": c.id, "new": c.record, "revision": c.revision},
     ),
+    "amending.amend": (KEEP, lambda c, d: {"seen": c, "own": c.record}),
+    "clients.put_back": (KEEP, lambda c, d: {"before": c, "revision": c.revision + 1}),
+    "clients.take_back": (KEEP, lambda c, d: {"client_id": c.id}),
     "clients.sensitive_groups": (KEEP, lambda c, d: {"client_id": c.id, "why": Why.PLAN}),
     "clients.demand_known": (KEEP, lambda c, d: {"client_id": c.id}),
     "differing.tell_apart": (KEEP, lambda c, d: {"one": c.id, "other": _other(c)}),
@@ -68,6 +71,7 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
     ),
     "merging.merges": (MERGE, lambda c, d: {"client_id": c.id}),
     "merging.take_apart": (MERGE, lambda c, d: {"merge_id": c.id}),
+    "relatives.known": (KEEP, lambda c, d: {"client_ids": [c.id]}),
     "protection.named": (NAME, lambda c, d: {}),
     "protection.name_person": (NAME, lambda c, d: {"staff_id": d.actor.staff_id}),
     "protection.unname_person": (NAME, lambda c, d: {"staff_id": d.actor.staff_id}),
@@ -75,13 +79,14 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
     "protection.lift": (KEEP, lambda c, d: {"client_id": c.id}),
     "protection.ending": (KEEP, lambda c, d: {"until": date.max}),
 }
-OF_ALL = (
-    *("clients.record", "duplicates.of_record", "duplicates.same_codes", "protection.ending"),
+OF_SEVERAL = (
+    *("clients.record", "duplicates.of_record", "duplicates.same_codes"),
+    *("protection.ending", "relatives.known"),
 )
 OF_A_CLIENT = [
     name
     for name, (right, _arguments) in CALLS.items()
-    if name == "lookup.glance" or (right in (KEEP, MERGE) and name not in OF_ALL)
+    if name == "lookup.glance" or (right in (KEEP, MERGE) and name not in OF_SEVERAL)
 ]
 
 
