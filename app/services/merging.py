@@ -20,12 +20,13 @@ from app.domain.errors import Refused
 from app.domain.merging.fields import SEALED, Choices, Field, Side, proposed
 from app.domain.merging.record import merged, taken_apart
 from app.domain.roles import Right
-from app.services import clients
+from app.services import clients, municipalities
 from app.services.chips import bundled_reference
 from app.services.identity import Need
 from app.services.unit import Changes, Unit
 from app.services.visits import new_id
 from app.store import clients as store
+from app.store import links
 from app.store import merging as rows
 from app.store.clients import CLIENT
 from app.store.merging import MERGE
@@ -119,6 +120,7 @@ def merge(
         "merged_at": unit.now,
     }
     rows.insert_merge(unit.connection, done)
+    municipalities.settle_client(unit, ours.id)
     _changed(unit, "client.merge", (ours.id, theirs.id))
     name = theirs.record.name
     return Merge(merge_id, theirs.id, theirs.number, name, unit.now, is_newest=True)
@@ -166,6 +168,8 @@ def take_apart(unit: Unit, merge_id: UUID) -> tuple[UUID, UUID]:
     if rows.identity(unit.connection, row.kept) == row.merged["identity"]:
         rows.put_identity(unit.connection, row.kept, row.before["identity"])
     rows.delete_merge(unit.connection, merge_id)
+    for one in (row.kept, row.gone):
+        municipalities.settle_client(unit, one)
     _changed(unit, "client.apart", (row.kept, row.gone))
     return row.kept, row.gone
 
@@ -178,6 +182,8 @@ def _standing(unit: Unit, merge_id: UUID) -> tuple[Any, Client]:
     row = unit.connection.execute(query).one_or_none()
     if row is None:
         raise Refused("merge_unknown")
+    for one in sorted((row.kept, row.gone)):
+        links.hold(unit.connection, one)
     if store.current(unit.connection, row.kept) != row.kept:
         raise Refused("merge_newer_first")
     try:
@@ -192,6 +198,8 @@ def _standing(unit: Unit, merge_id: UUID) -> tuple[Any, Client]:
 
 def _both(unit: Unit, kept: UUID, other: UUID) -> tuple[Client, Client]:
     """Two clients, held in one order whoever asks, so that two merges never wait for each other."""
+    for one in sorted((kept, other)):
+        links.hold(unit.connection, one)
     held = {one: _full(unit, one, hold=True) for one in sorted((kept, other))}
     return held[kept], held[other]
 

@@ -1,7 +1,7 @@
 """Doing a sequence, and what must hold of it at every moment and at its end."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from uuid import UUID
 
@@ -9,13 +9,18 @@ from sqlalchemy import select
 
 from app.domain.client import ClientName, NameKind, Record, Relation, Relative, Why
 from app.domain.errors import Refused
+from app.domain.link import Task
 from app.domain.names.keys import number_key
-from app.services import clients, merging, protection
+from app.services import clients, links, merging, protection, visits
 from app.services.lookup import look_up
 from app.services.merging import Merge
 from app.services.unit import Desk, Unit
+from app.store import links as store
 from app.store.clients import KEY, current, sensitive_groups
+from app.store.links import LINK
 from app.store.merging import moving
+from app.store.visits import find
+from tests.desks import visit
 from tests.merges.acts import Act, Apart, Entry, Merging, Order
 
 _KNOWN = frozenset({"merge_newer_first", "names_too_many", "relatives_too_many"})
@@ -30,6 +35,7 @@ class Person:
     record: Record
     stands: UUID
     hidden: date | None = None
+    visits: set[UUID] = field(default_factory=set)
 
 
 @dataclass(frozen=True)
@@ -133,6 +139,11 @@ class _Sequence:
     def _enter(self, person: Person, what: str) -> None:
         """Enter something that nobody has; it belongs to who stands there now, for good."""
         self.entries += 1
+        if what == "visit":
+            made = visits.record(self.unit, visit(municipality="luoto"))
+            links.link(self.unit, made.id, person.id, Task.PLAN)
+            person.visits.add(made.id)
+            return
         client = clients.open_record(self.unit, person.id, Why.VISIT)
         client = clients.amend(
             self.unit, client.id, _entered(client.record, what, self.entries), client.revision
@@ -170,6 +181,10 @@ def _assert_as_without_merges(unit: Unit, person: Person) -> None:
     assert _sorted(record.names) == _sorted(person.record.names)
     assert set(record.relatives) == set(person.record.relatives)
     assert _plain(record, person) == _plain(person.record, person)
+    linked = store.links(unit.connection, LINK.c.client_id == person.id)
+    assert {link.visit for link in linked} == person.visits
+    shown = None if person.hidden else "luoto"
+    assert all(find(unit.connection, one).facts.municipality == shown for one in person.visits)  # type: ignore[union-attr]
 
 
 def _plain(record: Record, person: Person) -> Record:

@@ -15,7 +15,7 @@ from app.domain.errors import Refused
 from app.domain.merging.fields import Field, Side
 from app.domain.responsibility.values import Group
 from app.domain.roles import Role
-from app.services import clients, identity, merging, protection
+from app.services import clients, identity, links, merging, protection, visits
 from app.services.identity import Need
 from app.services.lookup import look_up
 from app.services.merging import Comparison, Merge
@@ -23,10 +23,13 @@ from app.services.server import connect, create
 from app.services.staff import add
 from app.services.unit import Changes, Desk
 from app.services.visits import new_id
+from app.store import counters
+from app.store import links as store
 from app.store.merging import FOLLOWED, OWN, moving, referring
 from app.store.models import LogRow
-from tests.clients import FAR, hidden, person, recorded
-from tests.desks import FIRST, WORKSTATION, SetClock, colleague, file_desk
+from app.store.visits import find
+from tests.clients import FAR, consent_of, hidden, linked_visit, person, recorded
+from tests.desks import FIRST, WORKSTATION, SetClock, colleague, counting, file_desk, visit
 from tests.merges.acts import CLIENTS, Act, acts, records
 from tests.merges.sequence import assert_whole_after
 
@@ -344,6 +347,55 @@ def test_a_hidden_relative_goes_along_unseen(desk: Desk, supervisor: Desk) -> No
     take_apart(supervisor, done)
     assert opened(desk, kept.id).record.relatives == ()
     assert opened(desk, other.id).record.relatives == of_sister
+
+
+def test_visits_go_along_and_come_back_and_later_ones_stay(
+    desk: Desk, two: tuple[Client, Client]
+) -> None:
+    kept, other = two
+    first, second = linked_visit(desk, kept), linked_visit(desk, other)
+    done = merge(desk, kept, other)
+    later = linked_visit(desk, kept)
+    assert visits_of(desk, kept) == {first, second, later}
+    take_apart(desk, done)
+    assert (visits_of(desk, kept), visits_of(desk, other)) == ({first, later}, {second})
+
+
+def test_what_rests_on_what_goes_back_goes_with_it(desk: Desk, two: tuple[Client, Client]) -> None:
+    kept, other = two
+    consent = consent_of(desk, other)
+    done = merge(desk, kept, other)
+    with desk.write() as unit:
+        made = visits.record(unit, visit())
+        linked = links.link(unit, made.id, kept.id)
+    assert linked.link.consent == consent
+    take_apart(desk, done)
+    assert (visits_of(desk, kept), visits_of(desk, other)) == (set(), {made.id})
+
+
+def test_the_visits_of_a_merged_protected_person_have_no_municipality(desk: Desk) -> None:
+    kept, other = recorded(desk, "Mina"), hidden(desk, "Mena")
+    seen = linked_visit(desk, kept, municipality="luoto")
+    done = merge(desk, kept, other)
+    assert municipality_of(desk, seen) is None
+    take_apart(desk, done)
+    assert municipality_of(desk, seen) == "luoto"
+    with desk.read() as unit:
+        stored, recounted = counters.stored(unit.connection), counting(unit.connection)
+        assert stored.day == counters.counted(recounted).day
+
+
+def visits_of(desk: Desk, client: Client) -> set[UUID | None]:
+    with desk.read() as unit:
+        found = store.links(unit.connection, store.LINK.c.client_id == client.id)
+    return {link.visit for link in found}
+
+
+def municipality_of(desk: Desk, visit_id: UUID) -> str | None:
+    with desk.read() as unit:
+        found = find(unit.connection, visit_id)
+    assert found is not None
+    return found.facts.municipality
 
 
 def is_plain(column: Column[object]) -> bool:
