@@ -4,7 +4,7 @@ They are looked for by the lookup, so nobody is told of whom the lookup keeps si
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Final
 from uuid import UUID
@@ -49,13 +49,19 @@ class SameCode:
     clients: tuple[Duplicate, ...]
 
 
-def of_record(unit: Unit, typed: Record, own: UUID | None = None) -> list[Duplicate]:
-    """Who may be the person of a record that is being typed, best first; not the client `own`.
+def of_record(
+    unit: Unit, typed: Record, own: UUID | None = None, but: Collection[UUID] = ()
+) -> list[Duplicate]:
+    """Who may be the person of a record that is being typed, best first; not `own` nor `but`.
 
+    `own` is the client that is amended: who was said to be another person is none of them either.
     Errors: `no_right`.
     """
     unit.demand(Right.KEEP_CLIENTS)
-    return _found(unit, facts_of(typed), frozenset({own} if own else ()))
+    others = frozenset(but)
+    if own is not None:
+        others |= different_from(unit.connection, own) | {own}
+    return _found(unit, facts_of(typed), others)
 
 
 def of_client(unit: Unit, client_id: UUID) -> list[Duplicate]:
