@@ -19,6 +19,7 @@ from app.ui.clients.lookup.card import LookupCard
 from app.ui.clients.opening import Opening
 from app.ui.clients.pages import Pages
 from app.ui.clients.reason import ReasonQuestion
+from app.ui.clients.recording import Recording
 from app.ui.clients.verbs import actions_of
 from app.ui.tab import Tab, Workplace
 
@@ -44,6 +45,7 @@ class ClientsTab(Tab):
         self.columns = Columns(self.lookup, self.pages)
         super().__init__(self.columns, self.pages, self.lookup)
         self.opening = Opening(workplace, self.may_keep, self)
+        self.recording = Recording(self)
         self._found: Found | None = None
         self._connect()
 

@@ -25,4 +25,12 @@ def actions_of(tab: ClientsTab) -> list[Action]:
         "user-plus",
         enabled=lambda: lookup.searched,
     )
-    return [search, new]
+    amend = Action(
+        "client.amend",
+        N_("Amend the client"),
+        tab.recording.amend,
+        "Ctrl+E",
+        "clipboard-pen",
+        enabled=lambda: tab.client is not None,
+    )
+    return [search, new, amend]
