@@ -40,8 +40,7 @@ FOR_ALL = {
 }
 Arguments = Callable[[Client, Desk], dict[str, Any]]
 KEEP, FIND, NAME = Right.KEEP_CLIENTS, Right.FIND_CLIENTS, Right.NAME_PROTECTED
-MERGE = Right.MERGE_CLIENTS
-RECORD = Right.RECORD_VISITS
+RECORD, MERGE = Right.RECORD_VISITS, Right.MERGE_CLIENTS
 # What each service is called with for a client; the right it demands.
 CALLS: dict[str, tuple[Right, Arguments]] = {
     "clients.record": (KEEP, lambda c, d: {"new": person("Mina"), "client_id": c.id}),
@@ -70,19 +69,6 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
     "lookup.look_up": (FIND, lambda c, d: {"text": c.record.name}),
     "lookup.glance": (FIND, lambda c, d: {"client_id": c.id, "why": Why.VISIT}),
     "lookup.settle": (FIND, lambda c, d: {}),
-    "merging.compare": (MERGE, lambda c, d: {"kept": c.id, "other": _other(c)}),
-    "merging.merge": (
-        MERGE,
-        lambda c, d: {
-            "kept": c.id,
-            "other": _other(c),
-            "choices": dict.fromkeys(Field, Side.KEPT),
-            "revisions": (c.revision, 0),
-        },
-    ),
-    "merging.merges": (MERGE, lambda c, d: {"client_id": c.id}),
-    "merging.take_apart": (MERGE, lambda c, d: {"merge_id": c.id}),
-    "relatives.known": (KEEP, lambda c, d: {"client_ids": [c.id]}),
     "links.at_desk": (FIND, lambda c, d: {"client_id": c.id}),
     "links.of_visit": (FIND, lambda c, d: {"visit_id": linked_visit(d, c)}),
     "links.record": (
@@ -122,6 +108,17 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
     "slips.hand_out": (RECORD, lambda c, d: {"wish": wish(c), "way": Way.PRINT}),
     "slips.make_slip": (RECORD, lambda c, d: {"wish": wish(c)}),
     "slips.preview": (RECORD, lambda c, d: {"wish": wish(c)}),
+    "relatives.known": (KEEP, lambda c, d: {"client_ids": [c.id]}),
+    "merging.compare": (MERGE, lambda c, d: {"kept": c.id, "other": _other(c)}),
+    "merging.merge": (
+        MERGE,
+        lambda c, d: {
+            **{"kept": c.id, "other": _other(c), "revisions": (c.revision, 0)},
+            "choices": dict.fromkeys(Field, Side.KEPT),
+        },
+    ),
+    "merging.merges": (MERGE, lambda c, d: {"client_id": c.id}),
+    "merging.take_apart": (MERGE, lambda c, d: {"merge_id": c.id}),
     "protection.named": (NAME, lambda c, d: {}),
     "protection.name_person": (NAME, lambda c, d: {"staff_id": d.actor.staff_id}),
     "protection.unname_person": (NAME, lambda c, d: {"staff_id": d.actor.staff_id}),
@@ -129,28 +126,36 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
     "protection.lift": (KEEP, lambda c, d: {"client_id": c.id}),
     "protection.ending": (KEEP, lambda c, d: {"until": date.max}),
 }
-OF_SEVERAL = (
-    *("clients.record", "duplicates.of_record", "duplicates.same_codes"),
-    *("protection.ending", "relatives.known"),
-)
+# Those that answer about several, or nobody.
+OF_SEVERAL = {
+    "clients.record",
+    "duplicates.of_record",
+    "duplicates.same_codes",
+    "protection.ending",
+    "relatives.known",
+}
+# Those for everybody at a desk that refuse because of the client.
+AT_THE_DESK = {
+    "lookup.glance",
+    "links.at_desk",
+    "links.record",
+    "links.link",
+    "links.link_slip",
+    "consents.give",
+    "slips.issue",
+    "slips.hand_out",
+    "slips.make_slip",
+}
+OF_A_CLIENT = [
+    name
+    for name, (right, _arguments) in CALLS.items()
+    if name in AT_THE_DESK or (right in (KEEP, MERGE) and name not in OF_SEVERAL)
+]
 
 
 def _other(client: Client) -> UUID:
     """A relative, or somebody who does not exist."""
     return next((one.client for one in client.record.relatives if one.client), new_id())
-
-
-# Those that refuse because of the client; the others answer.
-OF_A_CLIENT = [
-    name
-    for name, (right, _arguments) in CALLS.items()
-    if name
-    in (
-        *("lookup.glance", "links.at_desk", "links.record", "links.link", "links.link_slip"),
-        *("consents.give", "slips.issue", "slips.hand_out", "slips.make_slip"),
-    )
-    or (right in (KEEP, MERGE) and name not in OF_SEVERAL)
-]
 
 
 def wish(client: Client) -> SlipWish:
