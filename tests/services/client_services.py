@@ -38,6 +38,9 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
     ),
     "clients.sensitive_groups": (KEEP, lambda c, d: {"client_id": c.id, "why": Why.PLAN}),
     "clients.demand_known": (KEEP, lambda c, d: {"client_id": c.id}),
+    "client_view.around": (KEEP, lambda c, d: {"client_id": c.id}),
+    "client_view.contact": (KEEP, lambda c, d: {"client_id": c.id}),
+    "client_view.revision": (FIND, lambda c, d: {"client_id": c.id}),
     "identity.keep": (
         KEEP,
         lambda c, d: {"client_id": c.id, "code": "131052-308T", "need": Need.PLAN},
@@ -57,7 +60,7 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
 OF_A_CLIENT = [
     name
     for name, (right, _arguments) in CALLS.items()
-    if name == "lookup.glance"
+    if name in ("client_view.revision", "lookup.glance")
     or (right is KEEP and name not in ("clients.record", "protection.ending"))
 ]
 

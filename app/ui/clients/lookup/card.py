@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.lookup import Found
 from app.localization import _, _n
 from app.services.lookup import Answer
+from app.services.unit import Changes
 from app.ui.clients.lookup.hits import STEPS, Hits
 from app.ui.clients.lookup.looking import Looking
 from app.ui.runner import Runner
@@ -35,6 +36,7 @@ class LookupCard(QFrame):
         super().__init__()
         self.setProperty("panel", "card")
         self.looking = Looking(runner, self)
+        self._shown = ""
         self._answer: Answer | None = None
         self._searched, self._open_first, self._may_record = False, False, may_record
         self.field, self.count, self.logged = Field(), Label("help"), Label("help", "dim")
@@ -44,7 +46,7 @@ class LookupCard(QFrame):
         self._head, self._told, self._foot = QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
         self.foot = QWidget()
         self._arrange()
-        self._connect()
+        self._connect(runner)
         active().changed.connect(self._restyle)
         self._restyle()
         self._retranslate()
@@ -87,10 +89,11 @@ class LookupCard(QFrame):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
-    def _connect(self) -> None:
+    def _connect(self, runner: Runner) -> None:
         self.field.edit.installEventFilter(self)
         self.field.edited.connect(self._on_edited)
         self.field.entered.connect(self._on_entered)
+        runner.changed.connect(self._on_changed)
         self.looking.asked.connect(self.waiting.start)
         self.looking.found.connect(self._show)
         self.looking.failed.connect(lambda _refused: self.waiting.stop())
@@ -117,11 +120,17 @@ class LookupCard(QFrame):
         self.waiting.stop()
         self._answer = answer
         self._searched = answer is not None
-        self.hits.show_answer(answer)
+        self.hits.show_answer(answer, keep=self._shown == self.looking.text)
+        self._shown = self.looking.text
         self._retranslate()
         if self._open_first and answer is not None:
             self._open_first = False
             self.hits.open_current()
+
+    def _on_changed(self, changes: Changes, _author: object) -> None:
+        """Names may be others now, and somebody may not be known any more."""
+        if changes & Changes.CLIENTS and self._answer is not None:
+            self.looking.ask_now()
 
     def _arrange(self) -> None:
         self.field.set_leading_icon("search")
