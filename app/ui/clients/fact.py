@@ -73,8 +73,6 @@ class HiddenFact(Fact):
     def __init__(self) -> None:
         super().__init__()
         self.link, self.logged = Link(), Label("help", "dim")
-        # The words of the link stand below those above, its outline outside of them.
-        self._low.setContentsMargins(-active().space(4), 0, 0, 0)
         self._low.insertWidget(0, self.link)
         self._low.insertWidget(1, self.logged)
         self.turn(shown=False)

@@ -54,6 +54,7 @@ class ClientsTab(Tab):
         self._connect()
 
     def shown(self) -> None:
+        self.lookup.read(self.workplace.location.code)
         here = QApplication.focusWidget()
         if here is None or not self.columns.isAncestorOf(here):
             self.search()
