@@ -13,8 +13,8 @@ from app import settings
 from app.domain.errors import Refused
 from app.localization import NAMES
 from app.ui.application import Program
-from app.ui.language import switch
 from app.ui.clients.lookup.looking import Looking
+from app.ui.language import switch
 from app.ui.referrals.previewing import Previewing
 from app.ui.sign_in.place import Place
 from app.ui.sign_in.window import SignInWindow
