@@ -47,6 +47,9 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
         KEEP,
         lambda c, d: {"client_id": c.id, "new": c.record, "revision": c.revision},
     ),
+    "amending.amend": (KEEP, lambda c, d: {"seen": c, "own": c.record}),
+    "clients.put_back": (KEEP, lambda c, d: {"before": c, "revision": c.revision + 1}),
+    "clients.take_back": (KEEP, lambda c, d: {"client_id": c.id}),
     "clients.sensitive_groups": (KEEP, lambda c, d: {"client_id": c.id, "why": Why.PLAN}),
     "clients.demand_known": (KEEP, lambda c, d: {"client_id": c.id}),
     "client_view.around": (KEEP, lambda c, d: {"client_id": c.id}),
@@ -100,6 +103,7 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
     "slips.hand_out": (RECORD, lambda c, d: {"wish": wish(c), "way": Way.PRINT}),
     "slips.make_slip": (RECORD, lambda c, d: {"wish": wish(c)}),
     "slips.preview": (RECORD, lambda c, d: {"wish": wish(c)}),
+    "relatives.known": (KEEP, lambda c, d: {"client_ids": [c.id]}),
     "protection.named": (NAME, lambda c, d: {}),
     "protection.name_person": (NAME, lambda c, d: {"staff_id": d.actor.staff_id}),
     "protection.unname_person": (NAME, lambda c, d: {"staff_id": d.actor.staff_id}),
@@ -107,6 +111,8 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
     "protection.lift": (KEEP, lambda c, d: {"client_id": c.id}),
     "protection.ending": (KEEP, lambda c, d: {"until": date.max}),
 }
+# Those that tell of nobody in particular.
+OF_SEVERAL = ("clients.record", "protection.ending", "relatives.known")
 # Those that refuse because of the client; the others answer.
 OF_A_CLIENT = [
     name
@@ -116,7 +122,7 @@ OF_A_CLIENT = [
         *("client_view.revision", "lookup.glance", "links.at_desk", "links.record", "links.link"),
         *("links.link_slip", "consents.give", "slips.issue", "slips.hand_out", "slips.make_slip"),
     )
-    or (right is KEEP and name not in ("clients.record", "protection.ending"))
+    or (right is KEEP and name not in OF_SEVERAL)
 ]
 
 

@@ -21,6 +21,7 @@ from app.ui.clients.lookup.card import LookupCard
 from app.ui.clients.opening import Opening
 from app.ui.clients.pages import Pages
 from app.ui.clients.reason import ReasonQuestion
+from app.ui.clients.recording import Recording
 from app.ui.clients.verbs import actions_of, first_of, rest_of
 from app.ui.tab import Tab, Workplace
 from app.words.sentences import sentence
@@ -50,6 +51,7 @@ class ClientsTab(Tab):
         super().__init__(self.columns, self.pages, self.lookup)
         self.opening = Opening(workplace, self.may_keep, self)
         self.following = Following(workplace, self)
+        self.recording = Recording(self)
         self._found: Found | None = None
         self._connect()
 
@@ -85,6 +87,10 @@ class ClientsTab(Tab):
         """Take a client into hand, from wherever it was pointed at."""
         self._found = None
         self.opening.open(client_id)
+
+    def amend(self) -> None:
+        """The record of who is in hand, in the form."""
+        self.recording.amend()
 
     def refer(self) -> None:
         """A slip for who is in hand."""

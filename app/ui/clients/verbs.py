@@ -21,15 +21,11 @@ def actions_of(tab: ClientsTab) -> list[Action]:
 
 def first_of(tab: ClientsTab) -> list[Action]:
     """What has a button of its own on the card."""
-    referral = Action(
-        "client.referral",
-        N_("New referral"),
-        tab.refer,
-        "Ctrl+H",
-        "signpost",
-        enabled=lambda: tab.client is not None,
+    ways = (
+        ("client.referral", N_("New referral"), tab.refer, "Ctrl+H", "signpost"),
+        ("client.amend", N_("Amend the client"), tab.amend, "Ctrl+E", "clipboard-pen"),
     )
-    return [referral]
+    return [Action(*way, enabled=lambda: tab.client is not None) for way in ways]
 
 
 def rest_of(tab: ClientsTab) -> list[Action]:
