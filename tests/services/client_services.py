@@ -52,6 +52,9 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
     "clients.take_back": (KEEP, lambda c, d: {"client_id": c.id}),
     "clients.sensitive_groups": (KEEP, lambda c, d: {"client_id": c.id, "why": Why.PLAN}),
     "clients.demand_known": (KEEP, lambda c, d: {"client_id": c.id}),
+    "client_view.around": (KEEP, lambda c, d: {"client_id": c.id}),
+    "client_view.contact": (KEEP, lambda c, d: {"client_id": c.id}),
+    "client_view.revision": (FIND, lambda c, d: {"client_id": c.id}),
     "identity.keep": (
         KEEP,
         lambda c, d: {"client_id": c.id, "code": "131052-308T", "need": Need.PLAN},
@@ -116,6 +119,7 @@ OF_SEVERAL = {
 }
 # Those for everybody at a desk that refuse because of the client.
 AT_THE_DESK = {
+    "client_view.revision",
     "lookup.glance",
     "links.at_desk",
     "links.record",
