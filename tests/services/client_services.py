@@ -60,6 +60,9 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
     "duplicates.of_record": (KEEP, lambda c, d: {"typed": c.record}),
     "duplicates.of_client": (KEEP, lambda c, d: {"client_id": c.id}),
     "duplicates.same_codes": (KEEP, lambda c, d: {}),
+    "client_view.around": (KEEP, lambda c, d: {"client_id": c.id}),
+    "client_view.contact": (KEEP, lambda c, d: {"client_id": c.id}),
+    "client_view.revision": (FIND, lambda c, d: {"client_id": c.id}),
     "identity.keep": (
         KEEP,
         lambda c, d: {"client_id": c.id, "code": "131052-308T", "need": Need.PLAN},
@@ -136,6 +139,7 @@ OF_SEVERAL = {
 }
 # Those for everybody at a desk that refuse because of the client.
 AT_THE_DESK = {
+    "client_view.revision",
     "lookup.glance",
     "links.at_desk",
     "links.record",
