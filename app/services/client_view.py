@@ -13,7 +13,7 @@ from app.domain.roles import Right
 from app.services import chips, clients
 from app.services.responsible import decided_rows
 from app.services.unit import Unit
-from app.store.clients import CLIENT
+from app.store.clients import CLIENT, current
 from app.store.models import StaffRow
 from app.store.queries.clients import visible
 
@@ -60,12 +60,14 @@ def contact(unit: Unit, client_id: UUID) -> Contact:
 def revision(unit: Unit, client_id: UUID) -> int:
     """How often a client was changed, by which one sees whether what is shown still holds.
 
+    A record that was merged into another does not: -1.
     Errors: `no_right`, `client_unknown` of one that may not be known any more.
     """
     unit.demand(Right.FIND_CLIENTS)
     rule = visible(unit.today, unit.actor.staff_id)
-    query = select(CLIENT.c.revision).where(CLIENT.c.id == client_id, rule)
+    now = current(unit.connection, client_id)
+    query = select(CLIENT.c.revision).where(CLIENT.c.id == now, rule)
     found: int | None = unit.connection.scalar(query)
     if found is None:
         raise Refused("client_unknown")
-    return found
+    return found if now == client_id else -1

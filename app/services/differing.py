@@ -6,7 +6,8 @@ from sqlalchemy import delete, exists, insert, select
 
 from app.services import clients
 from app.services.unit import Changes, Unit
-from app.store.different import DIFFERENT, is_pair, pair
+from app.store.clients import DIFFERENT
+from app.store.different import is_pair, pair
 
 
 def tell_apart(unit: Unit, one: UUID, other: UUID) -> None:

@@ -16,6 +16,7 @@ from sqlalchemy import (
     Table,
     delete,
     insert,
+    or_,
     select,
     update,
 )
@@ -44,6 +45,7 @@ from app.store.models import (
     ClientRelativeRow,
     ClientRow,
     ClientSensitiveRow,
+    DifferentPersonRow,
 )
 from app.store.relatives import drop_relatives, relatives_of
 
@@ -54,6 +56,7 @@ RELATIVE: Final[Table] = ClientRelativeRow.__table__  # type: ignore[assignment]
 GROUP: Final[Table] = ClientGroupRow.__table__  # type: ignore[assignment]
 SENSITIVE: Final[Table] = ClientSensitiveRow.__table__  # type: ignore[assignment]
 IDENTITY: Final[Table] = ClientIdentityRow.__table__  # type: ignore[assignment]
+DIFFERENT: Final[Table] = DifferentPersonRow.__table__  # type: ignore[assignment]
 _SOME: Final = 500
 
 
@@ -105,6 +108,8 @@ def delete_client(connection: Connection, client: Client) -> None:
     """Delete a client with its own parts; an `IntegrityError` where something else hangs on it."""
     for table in (NAME, GROUP, SENSITIVE, RELATIVE):
         connection.execute(delete(table).where(table.c.client_id == client.id))
+    said = or_(DIFFERENT.c.a == client.id, DIFFERENT.c.b == client.id)
+    connection.execute(delete(DIFFERENT).where(said))
     connection.execute(delete(KEY).where(KEY.c.number == client.number))
     connection.execute(delete(CLIENT).where(CLIENT.c.id == client.id))
 

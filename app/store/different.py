@@ -1,14 +1,10 @@
 """Pairs of clients of whom somebody said that they are two persons."""
 
-from typing import Final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Table, func, or_, select
+from sqlalchemy import ColumnElement, Connection, func, or_, select
 
-from app.store.clients import CLIENT
-from app.store.models import DifferentPersonRow
-
-DIFFERENT: Final[Table] = DifferentPersonRow.__table__  # type: ignore[assignment]
+from app.store.clients import CLIENT, DIFFERENT
 
 
 def pair(one: UUID, other: UUID) -> tuple[UUID, UUID]:

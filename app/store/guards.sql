@@ -148,7 +148,7 @@ end
 $$;
 
 -- A supervisor alone merges records and takes them apart.
-create or replace function kotoportti_guard_client() returns trigger
+create or replace function kotoportti_guard_merge() returns trigger
     language plpgsql set search_path = pg_catalog, pg_temp
 as $$
 begin
@@ -160,9 +160,9 @@ begin
 end
 $$;
 
-drop trigger if exists kotoportti_guard on client;
-create trigger kotoportti_guard before update of merged_into on client
-    for each row execute function kotoportti_guard_client();
+drop trigger if exists kotoportti_guard_merge on client;
+create trigger kotoportti_guard_merge before update of merged_into on client
+    for each row execute function kotoportti_guard_merge();
 
 -- A person sees whether they were named; a supervisor, who was.
 alter table protected_reader enable row level security;

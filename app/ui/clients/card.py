@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.client import Client, Why
 from app.ui.clients import speech
+from app.ui.clients.duplicates.alike import Alike
 from app.ui.clients.facts import Facts
 from app.ui.clients.head import Actions, Head
+from app.ui.clients.merging.merged import Merged
 from app.ui.clients.part import Part
 from app.ui.clients.responsible import ResponsibleFor
 from app.ui.tab import Workplace
@@ -36,7 +38,11 @@ class ClientCard(QFrame):
         self._opened: tuple[datetime, Why | None] | None = None
         self.head, self.facts = Head(workplace, first, rest), Facts(workplace)
         self.responsible, self.opened = ResponsibleFor(workplace), Label("help", "dim")
-        self.parts: tuple[Part, ...] = (self.head, self.facts, self.responsible)
+        self.alike, self.merged = Alike(workplace), Merged(workplace)
+        self.parts: tuple[Part, ...] = (
+            *(self.head, self.alike, self.facts, self.responsible),
+            self.merged,
+        )
         self.facts.shown_sensitive.connect(lambda: self.responsible.count_in(self.facts.sensitive))
         self.area, self._inner = QScrollArea(), QWidget()
         self._column, self._outer = QVBoxLayout(self._inner), QVBoxLayout(self)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from functools import cached_property
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt
 
 from app.domain.client import Client
+from app.ui.clients.duplicates.panel import DuplicatesPanel
 from app.ui.clients.record.form import RecordForm
 
 if TYPE_CHECKING:
@@ -26,11 +28,21 @@ class Recording(QObject):
     def form(self) -> RecordForm:
         """The one form there is."""
         form = RecordForm(self._tab.workplace)
+        form.set_aside(self.panel)
+        form.pieces.changed.connect(self._on_typed)
+        form.filling.filled.connect(self._on_filled)
         form.recorded.connect(self._on_recorded)
         form.closed.connect(self._on_closed)
         form.open_wanted.connect(self._tab.open_client)
         form.wanted.connect(self._bring)
         return form
+
+    @cached_property
+    def panel(self) -> DuplicatesPanel:
+        """Who may be the person of the form."""
+        panel = DuplicatesPanel(self._tab.workplace)
+        panel.open_wanted.connect(self._tab.open_client)
+        return panel
 
     def begin_new(self, typed: str) -> None:
         """A new client, after somebody was searched for."""
@@ -43,7 +55,20 @@ class Recording(QObject):
             self._tab.go(self.form)
             self.form.begin_amend(self._tab.client)
 
+    def _on_filled(self) -> None:
+        """Another record stands in the form."""
+        self.panel.begin(self._own())
+        self._on_typed()
+
+    def _on_typed(self) -> None:
+        self.panel.set_record(self.form.pieces.record(), self._own())
+
+    def _own(self) -> UUID | None:
+        seen = self.form.filling.seen
+        return seen.id if seen is not None else None
+
     def _on_recorded(self, client: Client) -> None:
+        self.panel.remember(client.id)
         self._tab.opening.opened.emit(client)
         self._tab.card.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -18,6 +18,7 @@ from app.ui.clients.columns import Columns
 from app.ui.clients.following import Following, Held
 from app.ui.clients.glance import GlanceCard
 from app.ui.clients.lookup.card import LookupCard
+from app.ui.clients.merging.joining import Joining
 from app.ui.clients.opening import Opening
 from app.ui.clients.pages import Pages
 from app.ui.clients.reason import ReasonQuestion
@@ -51,7 +52,7 @@ class ClientsTab(Tab):
         super().__init__(self.columns, self.pages, self.lookup)
         self.opening = Opening(workplace, self.may_keep, self)
         self.following = Following(workplace, self)
-        self.recording = Recording(self)
+        self.recording, self.joining = Recording(self), Joining(self)
         self._found: Found | None = None
         self._connect()
 
@@ -130,6 +131,8 @@ class ClientsTab(Tab):
         closed.connect(self.search)
 
     def _open(self, found: Found) -> None:
+        if self.joining.takes(found):
+            return
         self._found = found
         self.opening.open(found.id)
 

@@ -38,7 +38,16 @@ def rest_of(tab: ClientsTab) -> list[Action]:
     def hides() -> bool:
         return in_hand() and facts.sensitive is None
 
+    merging = Action(
+        "client.merge",
+        N_("Merge with another client"),
+        tab.joining.look_up_other,
+        "Ctrl+Shift+M",
+        "users",
+        enabled=in_hand,
+    )
     return [
+        *([merging] if tab.joining.may else []),
         Action(
             "client.contact",
             N_("Show how to reach the client"),

@@ -75,7 +75,7 @@ class DuplicatesPanel(QFrame):
     def remember(self, client_id: UUID) -> None:
         """The new client was recorded: of whom it was said, is another person than this one."""
         for one in self._apart.values():
-            self._telling.tell_apart(client_id, one)
+            self._telling.tell_apart(client_id, one, quiet=True)
         self.begin(None)
 
     def changeEvent(self, event: QEvent) -> None:

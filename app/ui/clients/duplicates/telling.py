@@ -25,11 +25,12 @@ class Telling(QObject):
         super().__init__(parent)
         self._workplace = workplace
 
-    def tell_apart(self, one: UUID, other: Duplicate) -> None:
-        """`one` and `other` are two persons."""
+    def tell_apart(self, one: UUID, other: Duplicate, *, quiet: bool = False) -> None:
+        """`one` and `other` are two persons; `quiet` where that belongs to another act."""
 
         def told(_nothing: None) -> None:
-            self._workplace.undo.push(_("Two different persons"), named(other.name), take_back)
+            if not quiet:
+                self._workplace.undo.push(_("Two different persons"), named(other.name), take_back)
 
         def take_back() -> None:
             self._write(lambda unit: differing.untell_apart(unit, one, other.id))
