@@ -6,13 +6,17 @@ import inspect
 import pkgutil
 import re
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from datetime import date
+from pathlib import Path
 from types import ModuleType
 from typing import Any, get_type_hints
 
 import app.services
 from app.domain.client import Client, Why
+from app.domain.client_columns import Column
 from app.domain.roles import Right
+from app.services.client_lines import Lines
 from app.services.identity import Need
 from app.services.unit import Desk, Unit
 from tests.clients import person
@@ -25,6 +29,7 @@ FOR_ALL = {
     "lookup.demand_site",  # tells of a location
     "protection.may_know",  # tells of oneself
 }
+TABLE = Path(__file__).parents[1] / "data" / "clients.csv"
 Arguments = Callable[[Client, Desk], dict[str, Any]]
 KEEP, FIND, NAME = Right.KEEP_CLIENTS, Right.FIND_CLIENTS, Right.NAME_PROTECTED
 # What each service is called with for a client; the right it demands.
@@ -38,6 +43,13 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
     ),
     "clients.sensitive_groups": (KEEP, lambda c, d: {"client_id": c.id, "why": Why.PLAN}),
     "clients.demand_known": (KEEP, lambda c, d: {"client_id": c.id}),
+    "clients.check": (KEEP, lambda c, d: {"new": person("Mina")}),
+    "client_import.import_clients": (KEEP, lambda c, d: {"source": TABLE}),
+    "client_lines.Lines.take": (
+        KEEP,
+        lambda c, d: {"self": Lines((Column.GIVEN_NAMES,), dry=False), "lines": [(2, ["Mina"])]},
+    ),
+    "known_client.same_client": (KEEP, lambda c, d: {"record": person("Mina")}),
     "identity.keep": (
         KEEP,
         lambda c, d: {"client_id": c.id, "code": "131052-308T", "need": Need.PLAN},
@@ -53,10 +65,17 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
     "protection.lift": (KEEP, lambda c, d: {"client_id": c.id}),
     "protection.ending": (KEEP, lambda c, d: {"until": date.max}),
 }
+# Services that are called with no client that there is.
+OF_NOBODY = {
+    "clients.record",
+    "clients.check",
+    "client_import.import_clients",
+    "client_lines.Lines.take",
+    "known_client.same_client",
+    "protection.ending",
+}
 OF_A_CLIENT = [
-    name
-    for name, (right, _arguments) in CALLS.items()
-    if right is KEEP and name not in ("clients.record", "protection.ending")
+    name for name, (right, _arguments) in CALLS.items() if right is KEEP and name not in OF_NOBODY
 ]
 
 
@@ -70,10 +89,23 @@ def services() -> dict[str, Callable[..., Any]]:
     }
 
 
-def call(desk: Desk, name: str, client: Client, at: Desk) -> Any:
-    """Call a service at `desk` for a client; `at` is the desk of who is named and unnamed."""
-    with desk.write() as unit:
-        return services()[name](unit, **CALLS[name][1](client, at))
+def call(
+    desk: Desk,
+    name: str,
+    client: Client,
+    at: Desk,
+    within: AbstractContextManager[None] = nullcontext(),  # noqa: B008 - it holds nothing
+) -> Any:
+    """Call a service at `desk` for a client; `at` is the desk of who is named and unnamed.
+
+    The call alone stands inside `within`.
+    """
+    arguments = CALLS[name][1](client, at)
+    if Desk in _taken(services()[name]):
+        with within:
+            return services()[name](desk=desk, **arguments)
+    with desk.write() as unit, within:
+        return services()[name](unit=unit, **arguments)
 
 
 def _about_clients() -> Iterator[ModuleType]:
@@ -123,5 +155,5 @@ def _functions(module: ModuleType) -> Iterator[tuple[str, Callable[..., Any]]]:
             yield from (
                 (f"{name}.{method}", function)
                 for method, function in methods
-                if function.__module__ == module.__name__
+                if function.__module__ == module.__name__ and not method.startswith("_")
             )
