@@ -43,8 +43,8 @@ class Known:
 def same_client(unit: Unit, record: Record) -> int | None:
     """The number of the client that a record is of, None where nobody is surely the same.
 
-    Errors: `no_right`, `reference_of_other` (number) where the reference is that of somebody born otherwise,
-    `client_likely` (number) where name and birth are those of a client without the reference.
+    Errors: `no_right`, `reference_of_other` (number) where the reference is that of somebody born
+    otherwise, `client_likely` (number) where name and birth are those of a client without it.
     """
     unit.demand(Right.KEEP_CLIENTS)
     for known in _with_reference(unit, record):

@@ -63,7 +63,7 @@ def test_every_column_has_its_place_in_the_record() -> None:
     assert (record.contact_language, record.integration_language) == ("fa", "sv")
     assert (record.interpreting, record.labour) == (Interpreting.NEEDED, Labour.NOT_JOBSEEKER)
     assert record.groups == {Group.QUOTA_REFUGEE}
-    assert record.sensitive == {Group.TRAFFICKING_VICTIM}
+    assert record.sensitive == frozenset({Group.TRAFFICKING_VICTIM})
     assert (record.arrived_on, record.permit_on) == (date(2026, 1, 2), date(2026, 2, 3))
     assert record.phone == "+358 50 000 1234"
     assert (record.email, record.address) == ("yusuf@haidari.example", "Storgatan 17")
@@ -140,12 +140,12 @@ def test_a_day_or_nothing(text: str) -> None:
 
 @given(st.dictionaries(st.sampled_from(list(Column)), st.text(min_size=1)))
 def test_any_cells_are_an_entry_or_refused(cells: dict[Column, str]) -> None:
-    column = next(iter(cells), Column.GIVEN_NAMES)
+    told = {Column.GIVEN_NAMES}
     try:
         entry_from(cells, bundled_reference())
     except Refused as refused:
-        column = refused.values["column"]
-    assert column in {*cells, Column.GIVEN_NAMES}
+        told = {Column(str(refused.values["column"]))}
+    assert told <= {*cells, Column.GIVEN_NAMES}
 
 
 def test_headings_in_any_order_and_writing() -> None:

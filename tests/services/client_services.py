@@ -18,6 +18,7 @@ from app.domain.client_columns import Column
 from app.domain.roles import Right
 from app.services.client_lines import Lines
 from app.services.identity import Need
+from app.services.log import Wish
 from app.services.unit import Desk, Unit
 from tests.clients import person
 
@@ -32,6 +33,7 @@ FOR_ALL = {
 TABLE = Path(__file__).parents[1] / "data" / "clients.csv"
 Arguments = Callable[[Client, Desk], dict[str, Any]]
 KEEP, FIND, NAME = Right.KEEP_CLIENTS, Right.FIND_CLIENTS, Right.NAME_PROTECTED
+READ = Right.READ_LOG
 # What each service is called with for a client; the right it demands.
 CALLS: dict[str, tuple[Right, Arguments]] = {
     "clients.record": (KEEP, lambda c, d: {"new": person("Mina"), "client_id": c.id}),
@@ -58,6 +60,8 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
     "identity.forget": (KEEP, lambda c, d: {"client_id": c.id}),
     "lookup.look_up": (FIND, lambda c, d: {"text": c.record.name}),
     "lookup.settle": (FIND, lambda c, d: {}),
+    "log.entries": (READ, lambda c, d: {"wish": Wish(subject=str(c.id))}),
+    "log.client_subject": (READ, lambda c, d: {"number": c.number}),
     "protection.named": (NAME, lambda c, d: {}),
     "protection.name_person": (NAME, lambda c, d: {"staff_id": d.actor.staff_id}),
     "protection.unname_person": (NAME, lambda c, d: {"staff_id": d.actor.staff_id}),
