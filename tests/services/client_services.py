@@ -59,6 +59,7 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
     "identity.show": (KEEP, lambda c, d: {"client_id": c.id, "why": Why.PLAN}),
     "identity.forget": (KEEP, lambda c, d: {"client_id": c.id}),
     "lookup.look_up": (FIND, lambda c, d: {"text": c.record.name}),
+    "lookup.glance": (FIND, lambda c, d: {"client_id": c.id, "why": Why.VISIT}),
     "lookup.settle": (FIND, lambda c, d: {}),
     "log.entries": (READ, lambda c, d: {"wish": Wish(subject=str(c.id))}),
     "log.client_subject": (READ, lambda c, d: {"number": c.number}),
@@ -79,7 +80,9 @@ OF_NOBODY = {
     "protection.ending",
 }
 OF_A_CLIENT = [
-    name for name, (right, _arguments) in CALLS.items() if right is KEEP and name not in OF_NOBODY
+    name
+    for name, (right, _arguments) in CALLS.items()
+    if name == "lookup.glance" or (right is KEEP and name not in OF_NOBODY)
 ]
 
 
