@@ -259,7 +259,9 @@ def test_a_fault_of_any_service_is_reported_without_a_fact(desk: Desk) -> None:
         finally:
             event.remove(desk.store.engine, "before_cursor_execute", fail)
 
-    for name in CALLS:
+    for name, (right, _arguments) in CALLS.items():
+        if right not in rights_of(desk.actor.roles):
+            continue
         try:
             call(desk, name, client, desk, failing())
         except ValueError as fault:
