@@ -32,6 +32,7 @@ from tests.desks import visit
 ABOUT_CLIENTS = re.compile("client|protect", re.IGNORECASE)
 # Open to everybody, each for a reason.
 FOR_ALL = {
+    "checking.check",  # has two rights, and tells how many clients are not found, not who
     "demo.fill",  # makes a new demonstration, which has nobody else's clients
     "demo.is_demo",
     "lookup.demand_site",  # tells of a location
