@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from app.domain.client import Client, Record, Why
 from app.domain.client_change import Difference, differences, disclosed
+from app.domain.roles import Right
 from app.services import clients
 from app.services.unit import Unit
 from app.store.clients import current
@@ -36,6 +37,7 @@ def amend(unit: Unit, seen: Client, own: Record) -> Amended | Clash:
     kept back stays as it is. A record that was merged meanwhile is laid beside the one that it was
     merged into. Errors: those of `clients.amend`.
     """
+    unit.demand(Right.KEEP_CLIENTS)
     stored = clients.demand_known(unit, current(unit.connection, seen.id))
     if (stored.id, stored.revision) == (seen.id, seen.revision) and _ordered(unit, stored) == (
         seen.protected_until is not None

@@ -91,7 +91,7 @@ def make_older(address: str) -> None:
     run(
         address,
         "drop table client_merge, different_person",
-        "drop table visit_hidden, client_link, client_consent",
+        "drop table visit_hidden, client_link, client_consent cascade",
         "drop table client_name, client_key, client_group, client_sensitive, client_relative",
         "drop table client_identity, client, protected_reader cascade",
         "drop table published_counter",

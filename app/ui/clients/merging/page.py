@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.client import Client
 from app.domain.errors import Refused
@@ -50,7 +50,7 @@ class MergePage(QFrame):
         self.heading, self.lead = Label("title"), Label("help", "dim", wraps=True)
         self.turn, self.notice = Link(), Notice()
         self.lines, self.preview, self.foot = MergeLines(), MergePreview(), RecordFoot()
-        self._page, self._top = QWidget(), QVBoxLayout()
+        self._page, self._top = QWidget(), QHBoxLayout()
         self._inner = QVBoxLayout(self._page)
         self.area = Scroll(self._page)
         self._arrange()
@@ -185,8 +185,10 @@ class MergePage(QFrame):
         return ""
 
     def _arrange(self) -> None:
-        for widget in (self.heading, self.lead, self.turn, self.notice):
-            self._top.addWidget(widget)
+        self._top.addWidget(self.heading, 1)
+        self._top.addWidget(self.turn)
+        for widget in (self.lead, self.notice):
+            self._inner.addWidget(widget)
         self._inner.addWidget(self.lines)
         self._inner.addWidget(self.preview)
         self._inner.addStretch(1)
@@ -204,6 +206,6 @@ class MergePage(QFrame):
         theme = active()
         side = theme.space(16)
         self._top.setContentsMargins(side, theme.space(12), side, theme.space(10))
-        self._top.setSpacing(theme.space(4))
+        self._top.setSpacing(theme.space(12))
         self._inner.setContentsMargins(side, theme.space(12), side, theme.space(12))
         self._inner.setSpacing(theme.space(14))
