@@ -12,8 +12,8 @@ from typing import Any, get_type_hints
 
 import app.services
 from app.domain.client import Client, Why
+from app.domain.identity import Need
 from app.domain.roles import Right
-from app.services.identity import Need
 from app.services.unit import Desk, Unit
 from tests.clients import person
 
@@ -45,6 +45,7 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
         KEEP,
         lambda c, d: {"client_id": c.id, "code": "131052-308T", "need": Need.PLAN},
     ),
+    "identity.kept": (KEEP, lambda c, d: {"client_id": c.id}),
     "identity.show": (KEEP, lambda c, d: {"client_id": c.id, "why": Why.PLAN}),
     "identity.forget": (KEEP, lambda c, d: {"client_id": c.id}),
     "lookup.look_up": (FIND, lambda c, d: {"text": c.record.name}),
