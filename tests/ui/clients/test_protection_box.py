@@ -16,6 +16,7 @@ from app.ui.language import switch
 from tests.clients import recorded
 from tests.desks import colleague
 from tests.ui.clients.boxes import Boxed
+from tests.ui.clients.conftest import UNNAMED, Hands, Opens
 
 KEY = Qt.Key
 TODAY = date(2026, 11, 24)
@@ -156,3 +157,38 @@ def test_all_texts_follow_the_language(box: ProtectionBox, notice: EndingNotice)
     english = texts()
     switch("sv")
     assert not set(english) & set(texts())
+
+
+# In the window
+
+
+def test_the_tab_tells_named_people_of_an_order_that_ends_soon(opened: Opens, desk: Desk) -> None:
+    client = recorded(desk, "Yusuf", "Haidari")
+    with desk.write() as unit:
+        protection.protect(unit, client.id, TODAY + timedelta(days=2))
+    hands = opened()
+    assert hands.tab.ending.isVisible()
+    hands.click(hands.tab.ending.action)
+    assert hands.tab.reason.client_id == client.id
+    unnamed = opened(UNNAMED)
+    assert not unnamed.tab.ending.isVisible()
+
+
+def test_an_order_on_the_client_in_hand_hides_the_town_at_once(hands: Hands) -> None:
+    hands.open("Warsame")
+    box = hands.tab.card.protection
+    hands.click(box.begin)
+    hands.press(KEY.Key_Return)
+    assert hands.tab.client is None
+    assert hands.tab.reason.isVisible()
+    hands.press(KEY.Key_1)
+    assert hands.tab.client is not None
+    assert hands.tab.client.record.municipality is None
+    assert box.end.isVisible()
+
+
+def test_the_card_of_who_was_not_named_has_no_place_for_orders(opened: Opens) -> None:
+    hands = opened(UNNAMED)
+    hands.open("Warsame")
+    assert hands.tab.card.identity.isVisible()
+    assert not hands.tab.card.protection.isVisible()
