@@ -118,4 +118,4 @@ class CodeForm(QWidget):
         theme = active()
         self._column.setSpacing(theme.space(6))
         self._foot.setSpacing(theme.space(8))
-        self.field.setMaximumWidth(theme.chars(44))
+        self.field.box.setMaximumWidth(theme.chars(44))

@@ -62,5 +62,4 @@ class EndingNotice(Banner):
         n = len(self._ending)
         self.setVisible(n > 0)
         fact = _n("{n} non-disclosure order ends soon", "{n} non-disclosure orders end soon", n)
-        after = _("After its last day everybody finds the client. Extend it or let it end.")
-        self.set_content(fact, after, _("Open the first"))
+        self.set_content(fact, _("After that everybody finds the client."), _("Open"))
