@@ -21,6 +21,7 @@ from app.domain.link import Task
 from app.domain.referral import IssuedSlip
 from app.domain.roles import Right
 from app.services import directory, referrals
+from app.services.client_draft import ClientDraft
 from app.services.client_lines import Lines
 from app.services.log import Wish
 from app.services.slips import SlipWish, Way
@@ -56,6 +57,9 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
         lambda c, d: {"client_id": c.id, "new": c.record, "revision": c.revision},
     ),
     "amending.amend": (KEEP, lambda c, d: {"seen": c, "own": c.record}),
+    "client_draft.save": (KEEP, lambda c, d: {"draft": ClientDraft(c.id, c, c.record, c.record)}),
+    "client_draft.load": (KEEP, lambda c, d: {}),
+    "client_draft.forget": (KEEP, lambda c, d: {}),
     "clients.put_back": (KEEP, lambda c, d: {"before": c, "revision": c.revision + 1}),
     "clients.take_back": (KEEP, lambda c, d: {"client_id": c.id}),
     "clients.sensitive_groups": (KEEP, lambda c, d: {"client_id": c.id, "why": Why.PLAN}),
@@ -131,6 +135,9 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
 }
 # Those that answer about several, or nobody.
 OF_SEVERAL = {
+    "client_draft.forget",
+    "client_draft.load",
+    "client_draft.save",
     "clients.record",
     "clients.check",
     "client_import.import_clients",

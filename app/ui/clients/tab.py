@@ -61,12 +61,14 @@ class ClientsTab(Tab):
         self.lookup.read(self.workplace.location.code)
         if self.may_keep:
             self.ending.read()
+            self.recording.resume()
         here = QApplication.focusWidget()
         if here is None or not self.columns.isAncestorOf(here):
             self.search()
 
     def leave(self) -> None:
         self.lookup.looking.settle()
+        self.recording.leave()
 
     def panes(self) -> list[QWidget]:
         return [self.lookup, self.pages]

@@ -42,7 +42,7 @@ class IdentityBox(Part):
         self.reveal, self.begin, self.drop = Link(), Link(), Link()
         self.why, self.form = WhyQuestion(), CodeForm()
         self.timer = QTimer(self, singleShot=True, interval=SHOWN_MS)
-        self._row, self._column = FlowLayout(), QVBoxLayout(self)
+        self._row, self._column = FlowLayout(centred=True), QVBoxLayout(self)
         self._arrange()
         self._connect()
         active().changed.connect(self._restyle)
@@ -155,8 +155,6 @@ class IdentityBox(Part):
         theme = active()
         self._column.setSpacing(theme.space(6))
         self._row.setSpacing(theme.space(8))
-        for label in (self.heading, self.state, self.code):
-            label.setMinimumHeight(theme.units(1.4))
 
 
 def _put(unit: Unit, client_id: UUID, before: Identity | None) -> object:

@@ -34,7 +34,7 @@ class ProtectionBox(Part):
         self._acts = Acts(workplace)
         self.heading, self.state = Label("strong"), Label("body", "dim")
         self.begin, self.end, self.form = Link(), Link(), OrderForm()
-        self._row, self._column = FlowLayout(), QVBoxLayout(self)
+        self._row, self._column = FlowLayout(centred=True), QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._row)
         for widget in (self.heading, self.state, self.begin, self.end):
@@ -97,8 +97,6 @@ class ProtectionBox(Part):
         theme = active()
         self._column.setSpacing(theme.space(6))
         self._row.setSpacing(theme.space(8))
-        for label in (self.heading, self.state):
-            label.setMinimumHeight(theme.units(1.4))
 
 
 def _state(until: date | None) -> str:

@@ -63,9 +63,11 @@ class RecordForm(RecordView):
             self._end_clash()
             self.take_keyboard()
         else:
-            self.filling.put_away(_("Form left"))
+            typed = self.filling.taken()
             self.filling.reset()
             self.closed.emit()
+            # Only now, or the page that comes into view would hide what is told.
+            self.filling.offer(_("Form left"), typed)
 
     def save(self) -> None:
         """Record what stands there, if it can be."""
