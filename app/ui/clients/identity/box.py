@@ -44,7 +44,6 @@ class IdentityBox(Part):
         self.timer = QTimer(self, singleShot=True, interval=SHOWN_MS)
         self._row, self._column = FlowLayout(centred=True), QVBoxLayout(self)
         self._arrange()
-        self._connect()
         active().changed.connect(self._restyle)
         self._restyle()
         self._retranslate()
@@ -81,8 +80,6 @@ class IdentityBox(Part):
         for below in (self.why, self.form):
             self._column.addWidget(below)
         self.reveal.set_icon("eye")
-
-    def _connect(self) -> None:
         self.timer.timeout.connect(self.hide_code)
         self.reveal.clicked.connect(self._turn)
         self.begin.clicked.connect(self._begin)

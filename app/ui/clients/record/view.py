@@ -66,6 +66,12 @@ class RecordView(QFrame):
         self._top.setContentsMargins(side, theme.space(12), side, theme.space(10))
         self._top.setSpacing(theme.space(4))
 
+    def end_clash(self) -> None:
+        """The form again in the place of the choice."""
+        if self.clash.clash is not None:
+            self.clash.forget()
+            self.pages.setCurrentIndex(0)
+
     def order_stops(self) -> None:
         """The Tab key goes in the order of reading."""
         stops = [*self.pieces.stops(), self.foot.leave, self.foot.save]
