@@ -111,18 +111,29 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
     "protection.lift": (KEEP, lambda c, d: {"client_id": c.id}),
     "protection.ending": (KEEP, lambda c, d: {"until": date.max}),
 }
-# Those that tell of nobody in particular.
-OF_SEVERAL = ("clients.record", "protection.ending", "relatives.known")
-# Those that refuse because of the client; the others answer.
+# Those that answer about several, or nobody.
+OF_SEVERAL = {
+    "clients.record",
+    "protection.ending",
+    "relatives.known",
+}
+# Those for everybody at a desk that refuse because of the client.
+AT_THE_DESK = {
+    "client_view.revision",
+    "lookup.glance",
+    "links.at_desk",
+    "links.record",
+    "links.link",
+    "links.link_slip",
+    "consents.give",
+    "slips.issue",
+    "slips.hand_out",
+    "slips.make_slip",
+}
 OF_A_CLIENT = [
     name
     for name, (right, _arguments) in CALLS.items()
-    if name
-    in (
-        *("client_view.revision", "lookup.glance", "links.at_desk", "links.record", "links.link"),
-        *("links.link_slip", "consents.give", "slips.issue", "slips.hand_out", "slips.make_slip"),
-    )
-    or (right is KEEP and name not in OF_SEVERAL)
+    if name in AT_THE_DESK or (right is KEEP and name not in OF_SEVERAL)
 ]
 
 
