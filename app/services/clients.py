@@ -134,6 +134,12 @@ def demand_known(unit: Unit, client_id: UUID) -> Client:
     return _known(unit, client_id)
 
 
+def check(unit: Unit, new: Record) -> None:
+    """Refuse what `record` would refuse; nothing is written. Errors: those of `record`."""
+    unit.demand(Right.KEEP_CLIENTS)
+    _checked(unit, new)
+
+
 def _amended(
     unit: Unit,
     client_id: UUID,

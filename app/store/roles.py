@@ -100,7 +100,11 @@ GRANTS: Final = {
         "setting": "insert, update, delete",
         "staff": "insert, update (name, roles, active)",
     },
-    Role.AUDITOR: {"log": "select"},
+    Role.AUDITOR: {
+        "log": "select",
+        "client": "select (id, number, hidden_until)",
+        "protected_reader": "select",
+    },
 }
 
 

@@ -114,6 +114,17 @@ def named(visible: ColumnElement[bool]) -> Select[Any]:
     )
 
 
+def described(visible: ColumnElement[bool]) -> Select[Any]:
+    """All names of the clients with `numbers`, each with birth and reference."""
+    columns = (CLIENT.c.number, CLIENT.c.born, CLIENT.c.birth_year, CLIENT.c.koto_aj)
+    return (
+        select(*columns, NAME.c.given, NAME.c.family)
+        .join(NAME, NAME.c.client_id == CLIENT.c.id)
+        .where(CLIENT.c.number.in_(bindparam("numbers", expanding=True)), visible)
+        .order_by(CLIENT.c.number)
+    )
+
+
 def own_name(visible: ColumnElement[bool], client_id: UUID) -> Select[Any]:
     """The own name of a client, with number and birth year."""
     columns = (CLIENT.c.id, CLIENT.c.number, CLIENT.c.birth_year, CLIENT.c.hidden_until)
