@@ -16,12 +16,12 @@ from typing import Any, get_type_hints
 import app.services
 from app.domain.client import Client, Why
 from app.domain.client_columns import Column
+from app.domain.identity import Need
 from app.domain.link import Task
 from app.domain.referral import IssuedSlip
 from app.domain.roles import Right
 from app.services import directory, referrals
 from app.services.client_lines import Lines
-from app.services.identity import Need
 from app.services.log import Wish
 from app.services.slips import SlipWish, Way
 from app.services.unit import Desk, Unit
@@ -74,6 +74,7 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
         KEEP,
         lambda c, d: {"client_id": c.id, "code": "131052-308T", "need": Need.PLAN},
     ),
+    "identity.kept": (KEEP, lambda c, d: {"client_id": c.id}),
     "identity.show": (KEEP, lambda c, d: {"client_id": c.id, "why": Why.PLAN}),
     "identity.forget": (KEEP, lambda c, d: {"client_id": c.id}),
     "lookup.look_up": (FIND, lambda c, d: {"text": c.record.name}),

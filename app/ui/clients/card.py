@@ -13,7 +13,9 @@ from app.domain.client import Client, Why
 from app.ui.clients import speech
 from app.ui.clients.facts import Facts
 from app.ui.clients.head import Actions, Head
+from app.ui.clients.identity.box import IdentityBox
 from app.ui.clients.part import Part
+from app.ui.clients.protection.box import ProtectionBox
 from app.ui.clients.responsible import ResponsibleFor
 from app.ui.tab import Workplace
 from app.ui.theme import active
@@ -36,7 +38,9 @@ class ClientCard(QFrame):
         self._opened: tuple[datetime, Why | None] | None = None
         self.head, self.facts = Head(workplace, first, rest), Facts(workplace)
         self.responsible, self.opened = ResponsibleFor(workplace), Label("help", "dim")
-        self.parts: tuple[Part, ...] = (self.head, self.facts, self.responsible)
+        self.identity, self.protection = IdentityBox(workplace), ProtectionBox(workplace)
+        apart = self.identity, self.protection
+        self.parts: tuple[Part, ...] = (self.head, self.facts, self.responsible, *apart)
         self.facts.shown_sensitive.connect(lambda: self.responsible.count_in(self.facts.sensitive))
         self.area, self._inner = QScrollArea(), QWidget()
         self._column, self._outer = QVBoxLayout(self._inner), QVBoxLayout(self)

@@ -30,6 +30,7 @@ class Recording(QObject):
         form.closed.connect(self._on_closed)
         form.open_wanted.connect(self._tab.open_client)
         form.wanted.connect(self._bring)
+        form.saving.taken_back.connect(self._on_taken_back)
         return form
 
     def begin_new(self, typed: str) -> None:
@@ -46,6 +47,11 @@ class Recording(QObject):
     def _on_recorded(self, client: Client) -> None:
         self._tab.opening.opened.emit(client)
         self._tab.card.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_taken_back(self, client: Client) -> None:
+        """Who is not there is in nobody's hand."""
+        if self._tab.client is not None and self._tab.client.id == client.id:
+            self._tab.let_go()
 
     def _on_closed(self) -> None:
         self._tab.close_page()

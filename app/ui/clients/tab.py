@@ -20,6 +20,7 @@ from app.ui.clients.glance import GlanceCard
 from app.ui.clients.lookup.card import LookupCard
 from app.ui.clients.opening import Opening
 from app.ui.clients.pages import Pages
+from app.ui.clients.protection.ending import EndingNotice
 from app.ui.clients.reason import ReasonQuestion
 from app.ui.clients.recording import Recording
 from app.ui.clients.verbs import actions_of, first_of, rest_of
@@ -51,12 +52,15 @@ class ClientsTab(Tab):
         super().__init__(self.columns, self.pages, self.lookup)
         self.opening = Opening(workplace, self.may_keep, self)
         self.following = Following(workplace, self)
-        self.recording = Recording(self)
+        self.recording, self.ending = Recording(self), EndingNotice(workplace)
+        self.lookup.add_notice(self.ending)
         self._found: Found | None = None
         self._connect()
 
     def shown(self) -> None:
         self.lookup.read(self.workplace.location.code)
+        if self.may_keep:
+            self.ending.read()
         here = QApplication.focusWidget()
         if here is None or not self.columns.isAncestorOf(here):
             self.search()
@@ -114,6 +118,7 @@ class ClientsTab(Tab):
 
     def _connect(self) -> None:
         self.lookup.opened.connect(self._open)
+        self.ending.open_wanted.connect(self.open_client)
         self.opening.opened.connect(self._show)
         self.opening.glanced.connect(self._show_glance)
         self.opening.reason_wanted.connect(self._ask_reason)

@@ -62,6 +62,10 @@ class LookupView(QFrame):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
+    def add_notice(self, notice: QWidget) -> None:
+        """A lasting condition, told above the search."""
+        self._head.insertWidget(0, notice)
+
     def _arrange(self) -> None:
         self.field.set_leading_icon("search")
         self.field.box.add_trailing(KeyCap("Ctrl F"))
