@@ -229,5 +229,8 @@ def test_at_200_percent_one_column_at_a_time(hands: Hands, theme: Theme) -> None
     hands.open("warsame")
     assert hands.tab.card.isVisible()
     assert not hands.tab.lookup.isVisible()
+    bar = hands.tab.card.area.verticalScrollBar()
+    hands.press(Qt.Key.Key_End)
+    assert bar.value() == bar.maximum() > 0
     hands.press(Qt.Key.Key_F, CONTROL)
     assert hands.tab.lookup.isVisible()
