@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.client import Client, Why
 from app.ui.clients import speech
@@ -20,6 +21,16 @@ from app.ui.clients.responsible import ResponsibleFor
 from app.ui.tab import Workplace
 from app.ui.theme import active
 from app.ui.widgets.label import Label
+
+_Step = QAbstractSlider.SliderAction
+SCROLLS: Final = {
+    Qt.Key.Key_Down: _Step.SliderSingleStepAdd,
+    Qt.Key.Key_Up: _Step.SliderSingleStepSub,
+    Qt.Key.Key_PageDown: _Step.SliderPageStepAdd,
+    Qt.Key.Key_PageUp: _Step.SliderPageStepSub,
+    Qt.Key.Key_Home: _Step.SliderToMinimum,
+    Qt.Key.Key_End: _Step.SliderToMaximum,
+}
 
 
 class ClientCard(QFrame):
@@ -63,8 +74,12 @@ class ClientCard(QFrame):
         self._retranslate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc, and what scrolls: not everything on the card can have the keyboard."""
+        step = SCROLLS.get(Qt.Key(event.key()))
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
+        elif step is not None:
+            self.area.verticalScrollBar().triggerAction(step)
         else:
             super().keyPressEvent(event)
 
