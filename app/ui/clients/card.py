@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractSlider, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QFrame, QVBoxLayout, QWidget
 
 from app.domain.client import Client, Why
 from app.ui.clients import speech
@@ -18,6 +18,7 @@ from app.ui.clients.identity.box import IdentityBox
 from app.ui.clients.part import Part
 from app.ui.clients.protection.box import ProtectionBox
 from app.ui.clients.responsible import ResponsibleFor
+from app.ui.settings.panes import Scroll
 from app.ui.tab import Workplace
 from app.ui.theme import active
 from app.ui.widgets.label import Label
@@ -53,8 +54,9 @@ class ClientCard(QFrame):
         apart = self.identity, self.protection
         self.parts: tuple[Part, ...] = (self.head, self.facts, self.responsible, *apart)
         self.facts.shown_sensitive.connect(lambda: self.responsible.count_in(self.facts.sensitive))
-        self.area, self._inner = QScrollArea(), QWidget()
+        self._inner = QWidget()
         self._column, self._outer = QVBoxLayout(self._inner), QVBoxLayout(self)
+        self.area = Scroll(self._inner)
         self._arrange()
         active().changed.connect(self._restyle)
         self._restyle()
@@ -72,6 +74,10 @@ class ClientCard(QFrame):
             part.set_client(client)
         self.setAccessibleName(client.record.name if client is not None else "")
         self._retranslate()
+
+    def bring(self, part: Part) -> None:
+        """The keyboard in a part, which comes into view."""
+        part.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc, and what scrolls: not everything on the card can have the keyboard."""
@@ -93,12 +99,6 @@ class ClientCard(QFrame):
             self._column.addWidget(part)
         self._column.addStretch(1)
         self._column.addWidget(self.opened)
-        self._inner.setProperty("page", True)
-        self.area.setWidget(self._inner)
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._outer.setContentsMargins(1, 1, 1, 1)
         self._outer.addWidget(self.area)
 

@@ -14,6 +14,7 @@ from app.ui.language import switch
 from tests.clients import recorded
 from tests.services.test_clients import BORN, CODE, log
 from tests.ui.clients.boxes import Boxed
+from tests.ui.clients.conftest import CONTROL, Hands
 
 KEY = Qt.Key
 
@@ -137,6 +138,21 @@ def test_a_code_that_is_forgotten_comes_back_by_undo(
     assert boxed.told == ["Identity code forgotten"]
     boxed.undo.take_back_last()
     assert kept(boxed.desk, client) is Need.PLAN
+
+
+def test_the_card_leads_to_it_and_shows_all_that_is_asked(hands: Hands) -> None:
+    hands.window.resize(1366, 400)
+    hands.open("Warsame")
+    hands.press(KEY.Key_K, CONTROL)
+    hands.type("identity")
+    hands.press(KEY.Key_Return)
+    box, area = hands.tab.card.identity, hands.tab.card.area
+    assert hands.focus() is box.begin
+    hands.press(KEY.Key_Space)
+    hands.qtbot.waitUntil(lambda: not box.form.keep.visibleRegion().isEmpty())
+    assert area.verticalScrollBar().value() > 0
+    hands.press(KEY.Key_Escape)
+    assert hands.focus() is box.begin
 
 
 def test_all_texts_follow_the_language(coded: IdentityBox) -> None:

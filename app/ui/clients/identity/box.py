@@ -80,6 +80,7 @@ class IdentityBox(Part):
         for below in (self.why, self.form):
             self._column.addWidget(below)
         self.reveal.set_icon("eye")
+        self.setFocusProxy(self.begin)
         self.timer.timeout.connect(self.hide_code)
         self.reveal.clicked.connect(self._turn)
         self.begin.clicked.connect(self._begin)
