@@ -13,10 +13,9 @@ from app.services import client_draft
 from app.services.client_draft import ClientDraft
 from app.services.unit import Unit
 from app.ui.check_in.drafting import Drafting
-from app.ui.clients.record.filling import packed, unpacked
-from app.ui.clients.record.form import RecordForm
 
 if TYPE_CHECKING:
+    from app.ui.clients.record.form import RecordForm
     from app.ui.clients.tab import ClientsTab
 
 
@@ -35,6 +34,8 @@ class Recording(QObject):
     @cached_property
     def form(self) -> RecordForm:
         """The one form there is."""
+        from app.ui.clients.record.form import RecordForm
+
         form = RecordForm(self._tab.workplace)
         form.pieces.changed.connect(self._drafting.soon)
         for moved in (form.filling.filled, form.recorded, form.closed):
@@ -68,10 +69,14 @@ class Recording(QObject):
             self.form.begin_amend(self._tab.client)
 
     def _keeping(self) -> Callable[[Unit], None]:
+        from app.ui.clients.record.filling import packed
+
         draft = self.form.filling.taken()
         return partial(client_draft.save, draft=packed(draft)) if draft else client_draft.forget
 
     def _on_loaded(self, kept: ClientDraft | None) -> None:
+        from app.ui.clients.record.filling import unpacked
+
         if kept is not None and not self.form.filling.is_typed():
             self.form.filling.begin(unpacked(kept))
             self._tab.go(self.form)
