@@ -17,12 +17,12 @@ from sqlalchemy import select
 from app.domain.client import Client, Record, Why
 from app.domain.client_check import check_record
 from app.domain.errors import Refused
+from app.domain.identity import Need
 from app.domain.merging.fields import SEALED, Choices, Field, Side, proposed
 from app.domain.merging.record import merged, taken_apart
 from app.domain.roles import Right
 from app.services import clients, municipalities
 from app.services.chips import bundled_reference
-from app.services.identity import Need
 from app.services.unit import Changes, Unit
 from app.services.visits import new_id
 from app.store import clients as store

@@ -86,7 +86,7 @@ create policy known on client_key
 
 -- A client who was recorded by mistake is deleted by who recorded it, on that day, if nothing came
 -- of it yet.
-create or replace function kotoportti_guard_client() returns trigger
+create or replace function kotoportti_guard_taking_back() returns trigger
     language plpgsql set search_path = pg_catalog, pg_temp
 as $$
 begin
@@ -99,9 +99,9 @@ begin
 end
 $$;
 
-drop trigger if exists kotoportti_guard on client;
-create trigger kotoportti_guard before delete on client
-    for each row execute function kotoportti_guard_client();
+drop trigger if exists kotoportti_guard_delete on client;
+create trigger kotoportti_guard_delete before delete on client
+    for each row execute function kotoportti_guard_taking_back();
 
 do $$
 declare

@@ -1,11 +1,11 @@
 """The fields of two records that are merged, and what stands in them, in the language in use."""
 
 from app.domain.client import Record
+from app.domain.identity import Need
 from app.domain.isolates import named
 from app.domain.merging.fields import Field
-from app.localization import _, _p, current
-from app.services.identity import Need
-from app.words.record import Known, name_kind_word, part_word, value_words
+from app.localization import _, current
+from app.words.record import Known, name_kind_word, need_word, part_word, value_words
 
 
 def field_word(field: Field) -> str:
@@ -27,11 +27,6 @@ def field_words(record: Record, field: Field, known: Known) -> str:
     return value_words(record, field.value, known)
 
 
-def need_word(need: Need | None) -> str:
+def kept_words(need: Need | None) -> str:
     """For what an identity code is kept; the code itself is never told here."""
-    if need is None:
-        return "–"
-    return {
-        Need.ASSESSMENT: _p("identity code", "kept for the assessment"),
-        Need.PLAN: _p("identity code", "kept for the plan"),
-    }[need]
+    return need_word(need) if need else "–"

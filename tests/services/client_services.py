@@ -17,13 +17,14 @@ from uuid import UUID
 import app.services
 from app.domain.client import Client, Why
 from app.domain.client_columns import Column
+from app.domain.identity import Need
 from app.domain.link import Task
 from app.domain.merging.fields import Field, Side
 from app.domain.referral import IssuedSlip
 from app.domain.roles import Right
 from app.services import directory, referrals
+from app.services.client_draft import ClientDraft
 from app.services.client_lines import Lines
-from app.services.identity import Need
 from app.services.log import Wish
 from app.services.slips import SlipWish, Way
 from app.services.unit import Desk, Unit
@@ -59,6 +60,9 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
         lambda c, d: {"client_id": c.id, "new": c.record, "revision": c.revision},
     ),
     "amending.amend": (KEEP, lambda c, d: {"seen": c, "own": c.record}),
+    "client_draft.save": (KEEP, lambda c, d: {"draft": ClientDraft(c.id, c, c.record, c.record)}),
+    "client_draft.load": (KEEP, lambda c, d: {}),
+    "client_draft.forget": (KEEP, lambda c, d: {}),
     "clients.put_back": (KEEP, lambda c, d: {"before": c, "revision": c.revision + 1}),
     "clients.take_back": (KEEP, lambda c, d: {"client_id": c.id}),
     "clients.sensitive_groups": (KEEP, lambda c, d: {"client_id": c.id, "why": Why.PLAN}),
@@ -82,6 +86,7 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
         KEEP,
         lambda c, d: {"client_id": c.id, "code": "131052-308T", "need": Need.PLAN},
     ),
+    "identity.kept": (KEEP, lambda c, d: {"client_id": c.id}),
     "identity.show": (KEEP, lambda c, d: {"client_id": c.id, "why": Why.PLAN}),
     "identity.forget": (KEEP, lambda c, d: {"client_id": c.id}),
     "lookup.look_up": (FIND, lambda c, d: {"text": c.record.name}),
@@ -148,6 +153,9 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
 }
 # Those that answer about several, or nobody.
 OF_SEVERAL = {
+    "client_draft.forget",
+    "client_draft.load",
+    "client_draft.save",
     "clients.record",
     "duplicates.of_record",
     "duplicates.same_codes",

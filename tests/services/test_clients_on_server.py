@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import text
 
 from app.domain.client import Client, Relation, Relative
+from app.domain.identity import Need
 from app.domain.roles import Role
 from app.services import (
     clients,
@@ -64,7 +65,7 @@ def test_an_adviser_records_and_amends_clients(enter: Enter) -> None:
     client = recorded(adviser, "Yusuf", "Haidari", born=date(1952, 10, 13))
     with adviser.write() as unit:
         after = clients.amend(unit, client.id, person("Yousef"), client.revision)
-        identity.keep(unit, client.id, "131052-308T", identity.Need.PLAN)
+        identity.keep(unit, client.id, "131052-308T", Need.PLAN)
     with adviser.read() as unit:
         assert clients.open_record(unit, client.id) == after
     assert refuses(adviser, "delete from client")

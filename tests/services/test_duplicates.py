@@ -9,10 +9,10 @@ from sqlalchemy import select
 from app.domain.client import Client, Record, Relation, Relative
 from app.domain.duplicates import Sign
 from app.domain.errors import Refused
+from app.domain.identity import Need
 from app.domain.roles import Role
 from app.services import differing, duplicates, identity, merging
 from app.services.duplicates import Duplicate
-from app.services.identity import Need
 from app.services.unit import Changes, Desk
 from app.store.models import LogRow
 from tests.bench.duplicates import FOUND_LEAST, WRONG_MOST, Found

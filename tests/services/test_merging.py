@@ -12,11 +12,11 @@ from sqlalchemy import Column, PrimaryKeyConstraint, UniqueConstraint, select
 
 from app.domain.client import Client, ClientName, NameKind, Record, Relation, Relative, Why
 from app.domain.errors import Refused
+from app.domain.identity import Need
 from app.domain.merging.fields import Field, Side
 from app.domain.responsibility.values import Group
 from app.domain.roles import Role
 from app.services import clients, identity, links, merging, protection, visits
-from app.services.identity import Need
 from app.services.lookup import look_up
 from app.services.merging import Comparison, Merge
 from app.services.server import connect, create

@@ -64,8 +64,20 @@ def rest_of(tab: ClientsTab) -> list[Action]:
             "eye",
             enabled=hides,
         ),
+        Action(
+            "client.identity",
+            N_("Identity code"),
+            lambda: _show_identity(tab),
+            icon="lock",
+            enabled=in_hand,
+        ),
         Action("client.close", N_("Put the client away"), tab.let_go, "", "x", enabled=in_hand),
     ]
+
+
+def _show_identity(tab: ClientsTab) -> None:
+    tab.close_page()
+    tab.card.bring(tab.card.identity)
 
 
 def _new(tab: ClientsTab) -> Action:

@@ -1,5 +1,6 @@
 """What the tour shows, as data: a name for the picture, and the keys that lead there.
 
+`ELSEWHERE` is no key: another desk amends the client in hand.
 Keys stand between spaces by Qt's names ("9", "Shift+2", "Ctrl+K"); what begins with an apostrophe
 is typed letter by letter. Actions are found by their English words in any language.
 """
@@ -8,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 PASSWORD: Final = "<password>"
+ELSEWHERE: Final = "<elsewhere>"
 USUAL, LOW, LARGE = (1366, 768), (1366, 688), (2560, 1440)
 
 
@@ -67,6 +69,13 @@ CLIENTS: Final = (
     Scene("clients-large-text", "Ctrl+F"),
     Scene("clients-script", "Ctrl+K '100 Return Ctrl+F 'محمد", USUAL),
     Scene("clients-nobody", "Ctrl+F 'xyzzyq"),
+    Scene("client-new", "Ctrl+N Tab Tab Tab Tab '30.2.1990"),
+    Scene("client-form-left", "Escape"),
+    Scene("client-form", "Ctrl+F 'mohamed Return Ctrl+E"),
+    Scene("client-conflict", f"'ali {ELSEWHERE} Ctrl+Return"),
+    Scene("client-conflict-dark", "Ctrl+K 'dark Return"),
+    Scene("client-form-large-text", "Ctrl+K 'light Return Ctrl+K '200 Return Escape", LOW),
+    Scene("client-form-closed", "Ctrl+K '100 Return Escape", USUAL),
     Scene("client-reason", "Ctrl+F 'h Tab Tab Tab Space Ctrl+F Return"),
     Scene("client-protected", "1"),
 )
@@ -95,6 +104,7 @@ SETTINGS: Final = (
     Scene("settings-keys", "Down"),
     Scene("settings-services", "Down"),
     Scene("settings-staff", "Down"),
+    Scene("settings-named", "Down"),
 )
 LOOKS: Final = (
     Scene("dark", "Escape Ctrl+K 'dark Return"),

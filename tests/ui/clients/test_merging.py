@@ -56,7 +56,7 @@ def page(hands: Hands) -> MergePage:
 
 
 def panel(hands: Hands) -> DuplicatesPanel:
-    return hands.tab.recording.panel
+    return hands.tab.recording.beside.panel
 
 
 def in_hand(hands: Hands) -> Client:

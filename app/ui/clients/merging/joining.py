@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject
 
 from app.domain.lookup import Found
 from app.domain.roles import Right, rights_of
-from app.ui.clients.merging.page import MergePage
 
 if TYPE_CHECKING:
+    from app.ui.clients.merging.page import MergePage
     from app.ui.clients.tab import ClientsTab
 
 
@@ -48,6 +48,8 @@ class Joining(QObject):
         return True
 
     def _come(self) -> MergePage:
+        from app.ui.clients.merging.page import MergePage
+
         if self.page is None:
             self.page = MergePage(self._tab.workplace)
             self.page.merged.connect(self._tab.open_client)

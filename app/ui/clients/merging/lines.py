@@ -18,7 +18,7 @@ from app.ui.clients.speech import born_and_number
 from app.ui.theme import active
 from app.ui.widgets.label import Label
 from app.ui.widgets.option import Option
-from app.words.merging import field_word, field_words, need_word
+from app.words.merging import field_word, field_words, kept_words
 
 DIGITS = {"1": Side.KEPT, "2": Side.OTHER, "3": Side.BOTH}
 
@@ -101,7 +101,7 @@ class MergeLines(QWidget):
         assert self._pair is not None
         compared = self._pair.compared
         if field is Field.IDENTITY:
-            return need_word(compared.needs[side is Side.OTHER])
+            return kept_words(compared.needs[side is Side.OTHER])
         record = compared.other.record if side is Side.OTHER else compared.kept.record
         if side is Side.BOTH:
             choices = {**self._choices, field: side}
