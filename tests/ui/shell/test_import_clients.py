@@ -59,18 +59,21 @@ def test_a_table_is_looked_through_first_and_then_taken(
     changed = QSignalSpy(runner.changed)
     dialog = importing(window, table)
     qtbot.waitUntil(dialog.report.isVisible)
-    assert dialog.report.amounts.text() == "Would be new: 2 lines\nCannot be taken: 1 line"
-    assert dialog.report.left_out.help.text().startswith("Line 3: birth_date: no such day.")
+    assert dialog.report.amounts.text() == "Would be new: 2 lines"
+    assert dialog.report.left_out.fact.text() == "Cannot be taken: 1 line"
+    assert dialog.report.reasons.text().startswith("Line 3: birth_date: no such day.")
     assert (recorded(here), changed.count()) == (0, 0)
     assert dialog.submit.hasFocus()
     QTest.keyClick(dialog.submit, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: changed.count() == 1)
     assert changed.at(0)[0] == Changes.CLIENTS
-    assert dialog.report.amounts.text() == "New: 2 lines\nNot taken: 1 line"
+    assert dialog.report.amounts.text() == "New: 2 lines"
+    assert dialog.report.left_out.fact.text() == "Not taken: 1 line"
     assert not dialog.submit.isVisible()
     assert recorded(here) == 2
     switch("fi")
-    assert dialog.report.amounts.text() == "Uusia: 2 riviä\nEi otettu: 1 rivi"
+    assert dialog.report.amounts.text() == "Uusia: 2 riviä"
+    assert dialog.report.left_out.fact.text() == "Ei otettu: 1 rivi"
     dialog.leave.click()
     assert not dialog.isVisible()
 
