@@ -67,7 +67,7 @@ _FOUND: Final = {
     "protected_reader": "select",
 } | _LINKED
 _KEPT: Final = {
-    "client": "select, insert, update",
+    "client": "select, insert, update, delete",
     "client_name": "select, insert, delete",
     "client_key": "select, insert, update (hidden_until), delete",
     "client_group": "select, insert, delete",

@@ -145,6 +145,11 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
     "client_changed": lambda v: _(
         "Somebody else has changed this client meanwhile. Look at both, then save again."
     ),
+    "client_stays": lambda v: _(
+        "This client cannot be taken back any more: it was recorded earlier, by somebody else, or "
+        "is in use."
+    ),
+    "birth_not_understood": lambda v: _("Write the birth date as 1.1.1990, or only the year."),
     "names_too_many": lambda v: _("A client has at most {most} names.", **v),
     "relatives_too_many": lambda v: _("At most {most} relatives fit.", **v),
     "birth_in_future": lambda v: _("The birth date is in the future. Check it."),

@@ -55,8 +55,14 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
         KEEP,
         lambda c, d: {"client_id": c.id, "new": c.record, "revision": c.revision},
     ),
+    "amending.amend": (KEEP, lambda c, d: {"seen": c, "own": c.record}),
+    "clients.put_back": (KEEP, lambda c, d: {"before": c, "revision": c.revision + 1}),
+    "clients.take_back": (KEEP, lambda c, d: {"client_id": c.id}),
     "clients.sensitive_groups": (KEEP, lambda c, d: {"client_id": c.id, "why": Why.PLAN}),
     "clients.demand_known": (KEEP, lambda c, d: {"client_id": c.id}),
+    "client_view.around": (KEEP, lambda c, d: {"client_id": c.id}),
+    "client_view.contact": (KEEP, lambda c, d: {"client_id": c.id}),
+    "client_view.revision": (FIND, lambda c, d: {"client_id": c.id}),
     "clients.check": (KEEP, lambda c, d: {"new": person("Mina")}),
     "client_import.import_clients": (KEEP, lambda c, d: {"source": TABLE}),
     "client_lines.Lines.take": (
@@ -114,6 +120,7 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
     "slips.hand_out": (RECORD, lambda c, d: {"wish": wish(c), "way": Way.PRINT}),
     "slips.make_slip": (RECORD, lambda c, d: {"wish": wish(c)}),
     "slips.preview": (RECORD, lambda c, d: {"wish": wish(c)}),
+    "relatives.known": (KEEP, lambda c, d: {"client_ids": [c.id]}),
     "protection.named": (NAME, lambda c, d: {}),
     "protection.name_person": (NAME, lambda c, d: {"staff_id": d.actor.staff_id}),
     "protection.unname_person": (NAME, lambda c, d: {"staff_id": d.actor.staff_id}),
@@ -121,25 +128,33 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
     "protection.lift": (KEEP, lambda c, d: {"client_id": c.id}),
     "protection.ending": (KEEP, lambda c, d: {"until": date.max}),
 }
-# Services that are called with no client that there is.
-OF_NOBODY = {
+# Those that answer about several, or nobody.
+OF_SEVERAL = {
     "clients.record",
     "clients.check",
     "client_import.import_clients",
     "client_lines.Lines.take",
     "known_client.same_client",
     "protection.ending",
+    "relatives.known",
 }
-# Those that refuse because of the client; the others answer.
+# Those for everybody at a desk that refuse because of the client.
+AT_THE_DESK = {
+    "client_view.revision",
+    "lookup.glance",
+    "links.at_desk",
+    "links.record",
+    "links.link",
+    "links.link_slip",
+    "consents.give",
+    "slips.issue",
+    "slips.hand_out",
+    "slips.make_slip",
+}
 OF_A_CLIENT = [
     name
     for name, (right, _arguments) in CALLS.items()
-    if name
-    in (
-        *("lookup.glance", "links.at_desk", "links.record", "links.link", "links.link_slip"),
-        *("consents.give", "slips.issue", "slips.hand_out", "slips.make_slip"),
-    )
-    or (right is KEEP and name not in OF_NOBODY)
+    if name in AT_THE_DESK or (right is KEEP and name not in OF_SEVERAL)
 ]
 
 

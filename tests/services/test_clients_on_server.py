@@ -68,6 +68,11 @@ def test_an_adviser_records_and_amends_clients(enter: Enter) -> None:
     with adviser.read() as unit:
         assert clients.open_record(unit, client.id) == after
     assert refuses(adviser, "delete from client")
+    mistaken = recorded(adviser, "Roya")
+    theirs = recorded(enter("siv", Role.SUPERVISOR), "Mina")
+    assert refuses(adviser, f"delete from client where id = '{theirs.id}'")
+    with adviser.write() as unit:
+        clients.take_back(unit, mistaken.id)
     assert refuses(adviser, f"insert into protected_reader values ('{client.id}', '{client.id}')")
 
 

@@ -25,7 +25,6 @@ from app.domain.saved_report import SavedReport
 from app.domain.visit import Facts, FirstVisit, Interpreter
 from app.services import (
     directory,
-    directory_keeping,
     drafts,
     phrases,
     places,
@@ -60,6 +59,7 @@ from app.store.opening import open_server
 from app.store.roles import GRANTS, group_name, role_name
 from tests.desks import CHEAP, FIRST, WORKSTATION, SetClock, counting, file_desk, visit
 from tests.engines import Server
+from tests.services.kept_services import change_service
 from tests.services.on_server import PASSWORD, Enter, refuses
 
 
@@ -126,7 +126,7 @@ def test_an_older_database_is_brought_up_to_date_by_its_owner(
 def test_a_supervisor_alone_keeps_the_directory(enter: Enter) -> None:
     clerk, supervisor = enter("oskar", Role.CLERK), enter("aino", Role.SUPERVISOR)
     with supervisor.write() as unit:
-        directory_keeping.switch(unit, "sug-dvv", on=True)
+        change_service(unit, "sug-dvv", enabled=True)
     with clerk.read() as unit:
         assert directory.service(unit, "sug-dvv").enabled
     for table in ("organisation", "service_place", "service"):
