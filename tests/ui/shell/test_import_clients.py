@@ -23,6 +23,7 @@ from app.ui.runner import Runner
 from app.ui.shell import verbs
 from app.ui.shell.import_clients import ImportDialog
 from app.ui.shell.window import MainWindow
+from app.ui.widgets.toast import Toast
 
 TABLE = "given_names;birth_date\nYusuf;1.1.1990\nRoya;30.2.1990\nMina;\n"
 
@@ -46,6 +47,10 @@ def importing(window: MainWindow, source: Path) -> ImportDialog:
     window.frame.table.named("import_clients").run()
     choose(window, source)
     return next(one for one in window.findChildren(ImportDialog) if one.isVisible())
+
+
+def told(window: MainWindow) -> list[tuple[str, str]]:
+    return [(one.title.text(), one.detail.text()) for one in window.findChildren(Toast)]
 
 
 def recorded(desk: Desk) -> int:
@@ -76,6 +81,20 @@ def test_a_table_is_looked_through_first_and_then_taken(
     assert dialog.report.left_out.fact.text() == "Ei otettu: 1 rivi"
     dialog.leave.click()
     assert not dialog.isVisible()
+
+
+def test_an_import_is_undone_as_a_whole(
+    qtbot: QtBot, window: MainWindow, here: Desk, table: Path
+) -> None:
+    dialog = importing(window, table)
+    qtbot.waitUntil(dialog.report.isVisible)
+    dialog.submit.click()
+    qtbot.waitUntil(lambda: not dialog.submit.busy)
+    dialog.leave.click()
+    assert told(window) == [("Clients imported", "2 clients")]
+    window.undo.take_back_last()
+    qtbot.waitUntil(lambda: ("Import taken back", "") in told(window))
+    assert recorded(here) == 0
 
 
 def test_a_second_time_there_is_nothing_to_take(
