@@ -81,6 +81,7 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
         KEEP,
         lambda c, d: {"self": Lines((Column.GIVEN_NAMES,), dry=False), "lines": [(2, ["Mina"])]},
     ),
+    "import_undo.take_import_back": (KEEP, lambda c, d: {"clients": [c.id]}),
     "known_client.same_client": (KEEP, lambda c, d: {"record": person("Mina")}),
     "identity.keep": (
         KEEP,
@@ -162,6 +163,7 @@ OF_SEVERAL = {
     "clients.check",
     "client_import.import_clients",
     "client_lines.Lines.take",
+    "import_undo.take_import_back",  # as who has been changed stays, so does who is hidden
     "known_client.same_client",
     "protection.ending",
     "relatives.known",

@@ -25,6 +25,7 @@ from app.services.unit import Changes, Desk
 from app.services.visits import new_id
 from app.store import counters
 from app.store import links as store
+from app.store.checking_clients import wrong_clients
 from app.store.merging import FOLLOWED, OWN, moving, referring
 from app.store.models import LogRow
 from app.store.visits import find
@@ -431,7 +432,15 @@ def test_random_merges_are_undone_whole(
         assert_whole_after(desk, some, what)
 
     whole()
+    with desk.read() as unit:
+        assert wrong_clients(unit.connection, lambda done, of: None) == 0
     desk.store.close()
+
+
+def test_a_check_finds_merged_records_in_order(desk: Desk, two: tuple[Client, Client]) -> None:
+    merge(desk, *two)
+    with desk.read() as unit:
+        assert wrong_clients(unit.connection, lambda done, of: None) == 0
 
 
 @pytest.fixture
