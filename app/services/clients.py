@@ -57,7 +57,7 @@ def open_record(unit: Unit, client_id: UUID, why: Why | None = None) -> Client:
     """
     unit.demand(Right.KEEP_CLIENTS)
     client = _known(unit, client_id)
-    if _is_protected(unit, client) and why is None:
+    if client.is_protected(unit.today) and why is None:
         raise Refused("reason_missing")
     unit.log("client.open", client_id, why or "")
     return _shown(unit, client)
@@ -82,7 +82,7 @@ def amend(unit: Unit, client_id: UUID, new: Record, revision: int) -> Client:
     if before.revision != revision:
         raise Refused("client_changed")
     kept = _checked(unit, new, before.record)
-    if _is_protected(unit, before):
+    if before.is_protected(unit.today):
         hidden = before.record
         kept = replace(kept, municipality=hidden.municipality, address=hidden.address)
     client = replace(before, record=kept, revision=before.revision + 1, changed_at=unit.now)
@@ -104,13 +104,14 @@ def sensitive_groups(unit: Unit, client_id: UUID, why: Why) -> frozenset[Group]:
     return store.sensitive_groups(unit.connection, client_id)
 
 
-def demand_known(unit: Unit, client_id: UUID) -> Client:
+def demand_known(unit: Unit, client_id: UUID, *, hold: bool = False) -> Client:
     """A client that the person may know of, for the services beside.
 
-    Nothing of it is to be shown. Errors: `no_right`, `client_unknown`.
+    Nothing of it is to be shown. `hold` lets no other desk change what belongs to it before the
+    unit ends. Errors: `no_right`, `client_unknown`.
     """
     unit.demand(Right.KEEP_CLIENTS)
-    return _known(unit, client_id)
+    return _known(unit, client_id, hold=hold)
 
 
 def _own(unit: Unit, client_id: UUID) -> Client | None:
@@ -148,14 +149,10 @@ def _checked(unit: Unit, new: Record, before: Record | None = None) -> Record:
     )
 
 
-def _is_protected(unit: Unit, client: Client) -> bool:
-    return client.protected_until is not None and client.protected_until >= unit.today
-
-
 def _shown(unit: Unit, client: Client) -> Client:
     """What may be seen of a record: of a protected client neither municipality nor address."""
     shown = replace(client.record, sensitive=None)
-    if not _is_protected(unit, client):
+    if not client.is_protected(unit.today):
         return replace(client, record=shown, protected_until=None)
     return replace(client, record=replace(shown, municipality=None, address=""))
 

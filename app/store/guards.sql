@@ -88,7 +88,11 @@ do $$
 declare
     name text;
 begin
-    foreach name in array array['client_name', 'client_group', 'client_sensitive', 'client_identity']
+    foreach name in array array[
+        'client_name', 'client_group', 'client_sensitive', 'client_identity',
+        'assessment', 'plan', 'orientation', 'training',
+        'review', 'extension', 'leave', 'agreed', 'notice'
+    ]
     loop
         execute format('alter table %I enable row level security', name);
         execute format('drop policy if exists known on %I', name);

@@ -29,6 +29,10 @@ _DIRECTORY: Final = {
     "service_day": "insert, update, delete",
     "service_change": "insert",
 }
+_PATH: Final = (
+    *("assessment", "plan", "orientation", "training"),
+    *("review", "extension", "leave", "agreed", "notice"),
+)
 _READ_BY_ALL: Final = (
     *_PLACES,
     *_DIRECTORY,
@@ -66,7 +70,7 @@ _KEPT: Final = {
     "client_relative": "select, insert, delete",
     "client_identity": "select, insert, delete",
     "protected_reader": "select",
-}
+} | dict.fromkeys(_PATH, "select, insert, update, delete")
 _PUBLIC: Final = {
     "published_month": "select, insert",
     "published_counter": "select, insert",

@@ -9,9 +9,11 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from types import ModuleType
 from typing import Any, get_type_hints
+from uuid import UUID
 
 import app.services
 from app.domain.client import Client, Why
+from app.domain.path.assessment import Assessment
 from app.domain.roles import Right
 from app.services.identity import Need
 from app.services.unit import Desk, Unit
@@ -25,6 +27,8 @@ FOR_ALL = {
     "lookup.demand_site",  # tells of a location
     "protection.may_know",  # tells of oneself
 }
+ASSESSED = Assessment(elsewhere=True, date_unknown=True)
+NO_STEP = {"step_id": UUID(int=9), "revision": 0}
 Arguments = Callable[[Client, Desk], dict[str, Any]]
 KEEP, FIND, NAME = Right.KEEP_CLIENTS, Right.FIND_CLIENTS, Right.NAME_PROTECTED
 # What each service is called with for a client; the right it demands.
@@ -46,6 +50,10 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
     "identity.forget": (KEEP, lambda c, d: {"client_id": c.id}),
     "lookup.look_up": (FIND, lambda c, d: {"text": c.record.name}),
     "lookup.settle": (FIND, lambda c, d: {}),
+    "path.of_client": (KEEP, lambda c, d: {"client_id": c.id}),
+    "path.record": (KEEP, lambda c, d: {"client_id": c.id, "step": ASSESSED}),
+    "path.amend": (KEEP, lambda c, d: {"client_id": c.id, "step": ASSESSED, **NO_STEP}),
+    "path.take_back": (KEEP, lambda c, d: {"client_id": c.id, "kind": Assessment, **NO_STEP}),
     "protection.named": (NAME, lambda c, d: {}),
     "protection.name_person": (NAME, lambda c, d: {"staff_id": d.actor.staff_id}),
     "protection.unname_person": (NAME, lambda c, d: {"staff_id": d.actor.staff_id}),

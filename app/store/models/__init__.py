@@ -21,6 +21,18 @@ from app.store.models.directory import (
     ServiceRow,
 )
 from app.store.models.log import LogRow
+from app.store.models.path import (
+    AgreedRow,
+    AssessmentRow,
+    ExtensionRow,
+    LeaveRow,
+    NoticeRow,
+    OrientationRow,
+    PlanRow,
+    ReviewRow,
+    StepRow,
+    TrainingRow,
+)
 from app.store.models.place import (
     ChipOrderRow,
     ChipRow,
@@ -36,7 +48,9 @@ from app.store.models.visit import AmendmentRow, VisitOutcomeRow, VisitRow, Visi
 from app.store.models.waiting import WaitingRow
 
 __all__ = [
+    "AgreedRow",
     "AmendmentRow",
+    "AssessmentRow",
     "Base",
     "ChipOrderRow",
     "ChipRow",
@@ -50,15 +64,21 @@ __all__ = [
     "DayCounterRow",
     "DraftRow",
     "ExceptionalDayRow",
+    "ExtensionRow",
+    "LeaveRow",
     "LocationRow",
     "LogRow",
     "MonthCounterRow",
+    "NoticeRow",
     "OpeningWeekRow",
     "OrganisationRow",
+    "OrientationRow",
+    "PlanRow",
     "ProtectedReaderRow",
     "PublishedCounterRow",
     "PublishedMonthRow",
     "ReferralRow",
+    "ReviewRow",
     "ServiceChangeRow",
     "ServiceDayRow",
     "ServiceHoursRow",
@@ -68,6 +88,8 @@ __all__ = [
     "SlipCounterRow",
     "SlipRow",
     "StaffRow",
+    "StepRow",
+    "TrainingRow",
     "VisitOutcomeRow",
     "VisitRow",
     "VisitTopicRow",
