@@ -101,6 +101,9 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
     "service_not_on_slip": lambda v: _(
         "{name} never stands on a slip: a visit there tells of the visitor's origin.", **v
     ),
+    "slip_not_safe": lambda v: _(
+        "No slip was made: {name} stands on a discreet slip only, where a paper is safe.", **v
+    ),
     "slip_incomplete": lambda v: _(
         "A slip needs a service, the visitor's language and the name of a file."
     ),
