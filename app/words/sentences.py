@@ -164,6 +164,9 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
     "search_empty": lambda v: _("Write a name, a birth date or a number."),
     "no_clients_here": lambda v: _("At this location visitors have no names."),
     # The path through the programme
+    "day_missing": lambda v: _("Give the day."),
+    "choice_missing": lambda v: _("Choose one."),
+    "number_not_understood": lambda v: _("Write a whole number."),
     "date_unlikely": lambda v: _("{day} is hardly meant. Check the date.", **v),
     "days_out_of_order": lambda v: _("{last} is before {first}. Check both dates.", **v),
     "assessment_without_date": lambda v: _("Give a date of the assessment."),
