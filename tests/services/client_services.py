@@ -24,6 +24,7 @@ ABOUT_CLIENTS = re.compile("client|protect", re.IGNORECASE)
 FOR_ALL = {
     "demo.fill",  # makes a new demonstration, which has nobody else's clients
     "demo.is_demo",
+    "demo_paths.add_paths",  # writes the paths of a new demonstration
     "lookup.demand_site",  # tells of a location
     "protection.may_know",  # tells of oneself
 }

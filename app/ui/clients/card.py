@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from app.domain.client import Client
 from app.ui.clients.head import Head
 from app.ui.clients.part import Part
+from app.ui.clients.path.strip import PathStrip
 from app.ui.tab import Workplace
 from app.ui.theme import active
 
@@ -26,8 +27,8 @@ class ClientCard(QFrame):
         self.setProperty("panel", "card")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.client: Client | None = None
-        self.head = Head(workplace)
-        self.parts: tuple[Part, ...] = (self.head,)
+        self.head, self.path = Head(workplace), PathStrip(workplace)
+        self.parts: tuple[Part, ...] = (self.head, self.path)
         self.area, self._inner = QScrollArea(), QWidget()
         self._column, self._outer = QVBoxLayout(self._inner), QVBoxLayout(self)
         self._arrange()

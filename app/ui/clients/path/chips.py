@@ -21,7 +21,7 @@ class ChipAnswer(Answer):
 
     def __init__(self, label: Words, options: Options, limit: int = 1) -> None:
         super().__init__()
-        self._label, self._options = label, options
+        self._label, self._options, self._least = label, options, 1
         self.label, self.message = Label(), Label("help", "danger", wraps=True)
         self.chips = ChipGroup(limit=limit, digits=True, numbered=False)
         self._column = QVBoxLayout(self)
@@ -60,14 +60,17 @@ class ChipAnswer(Answer):
         self.label.setText(self._label())
         self.chips.setAccessibleName(self._label())
         self.chips.set_chips([ChipText(code, word) for code, word in self._options()])
-        self.setVisible(bool(self.chips.chips))
+        self.setVisible(len(self.chips.chips) >= self._least)
 
     def _restyle(self) -> None:
         self._column.setSpacing(active().space(4))
 
 
 class PickAnswer(ChipAnswer):
-    """One of a few codes; `made` makes the value of a code, `usual` is chosen beforehand."""
+    """One of a few codes; `made` makes the value of a code, `usual` is chosen beforehand.
+
+    With fewer than `least` codes nothing is asked.
+    """
 
     def __init__(
         self,
@@ -76,8 +79,10 @@ class PickAnswer(ChipAnswer):
         options: Options,
         made: Callable[[str], Any] = str,
         usual: Callable[[], Any] = lambda: None,
+        least: int = 1,
     ) -> None:
         super().__init__(label, options)
+        self._least = least
         self.names = (name,)
         self._made, self._usual = made, usual
 

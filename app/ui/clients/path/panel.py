@@ -263,6 +263,8 @@ class Panel(PanelView):
 
     def _retranslate(self) -> None:
         panel_words.write(self, self._around, self._group, self._kept)
-        self.entries.set_chips(panel_words.entries(self._around, self._drafts, self._place()))
+        entries = panel_words.entries(self._around, self._drafts, self._place())
+        self.entries.set_chips(entries)
+        self.entries.setVisible(bool(entries))
         chosen = str(self._kept.id) if self._kept is not None else panel_words.NEW
         self.entries.set_chosen((chosen,))

@@ -32,26 +32,30 @@ def write(
     view.close_link.set_texts(_("Close"), "Esc")
     view.may.setText(_eligibility(around, group[0]))
     view.may.setVisible(bool(view.may.text()))
-    counts = {kind: len(around.path.of(kind)) for kind in group}
-    items = [
-        SegmentText(kind.__name__, f"{step_word(kind)} {counts[kind] or ''}".strip())
-        for kind in group
-    ]
-    view.kinds.set_items(items)
-    view.kinds.setVisible(len(group) > 1)
+    kinds = group if around.path.of(group[0]) else group[:1]
+    view.kinds.set_items([_segment(kind, len(around.path.of(kind))) for kind in kinds])
+    view.kinds.setVisible(len(kinds) > 1)
     view.entries.setAccessibleName(_("Entries"))
     view.take_back.set_texts(_("Take this entry back"))
     view.save.set_texts(_("Record") if kept is None else _("Save the change"), ENTER)
 
 
 def entries(around: Around, drafts: Drafts, here: Place) -> list[ChipText]:
-    """A chip for each entry of a kind, and one for a new one."""
+    """A chip for each entry of a kind, and one for a new one where there is a choice."""
     found = [
         ChipText(str(one.id), _marked(entry_words(one, n), drafts, here._replace(entry=one.id)))
         for n, one in enumerate(around.path.of(here.kind), 1)
     ]
+    if not found:
+        return []
     new = _marked(_p("entry", "New"), drafts, here._replace(entry=None))
     return [*found, ChipText(NEW, new)]
+
+
+def _segment(kind: type[Any], count: int) -> SegmentText:
+    """A kind of entry and how many there are."""
+    number = current().number(count) if count else ""
+    return SegmentText(kind.__name__, f"{step_word(kind)} {number}".strip())
 
 
 def _marked(words: str, drafts: Drafts, place: Place) -> str:
@@ -71,5 +75,4 @@ def _eligibility(around: Around, kind: type[Any]) -> str:
 
 
 def _told(eligible: Eligible) -> str:
-    may, because = may_words(eligible), because_words(eligible)
-    return _("{answer}: {reason}", answer=may, reason=because)
+    return current().listing((may_words(eligible), because_words(eligible)))

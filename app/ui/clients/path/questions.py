@@ -48,4 +48,5 @@ def fi_or_sv(name: str, label: Callable[[], str], around: Around, usual: bool = 
 
 def of_plan(around: Around) -> PickAnswer:
     """To which plan a step belongs: the last one, unless another is chosen."""
-    return PickAnswer("plan", lambda: _("Of the plan"), around.plans, UUID, around.last_plan)
+    label, usual = (lambda: _("Of the plan")), around.last_plan
+    return PickAnswer("plan", label, around.plans, UUID, usual, least=2)

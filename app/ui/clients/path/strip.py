@@ -6,7 +6,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.client import Client
 from app.domain.path.assessment import Assessment, Nearness, assessment_limit
@@ -40,7 +40,7 @@ MOST_CHARS = 120
 
 
 class PathStrip(Part):
-    """`pill` says that the client is an integration client (R-CL-1); it stands beside the name."""
+    """`pill` says that the client is an integration client (R-CL-1)."""
 
     shown_by = Changes.PATH | Changes.CLIENTS | Changes.SETTINGS
 
@@ -52,7 +52,7 @@ class PathStrip(Part):
         self.heading, self.limit, self.pill = Label("section"), Banner("warning"), Pill("success")
         self.tiles = [Tile() for _group in GROUPS]
         self.panel = Panel(self._keeping, self._drafts, self)
-        self._steps, self._column = FlowLayout(), QVBoxLayout(self)
+        self._head, self._steps, self._column = QHBoxLayout(), FlowLayout(), QVBoxLayout(self)
         self._arrange()
         self._connect()
         active().changed.connect(self._restyle)
@@ -97,7 +97,10 @@ class PathStrip(Part):
         for tile in self.tiles:
             self._steps.addWidget(tile)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self.heading)
+        self._head.addWidget(self.heading)
+        self._head.addWidget(self.pill)
+        self._head.addStretch(1)
+        self._column.addLayout(self._head)
         self._column.addLayout(self._steps)
         self._column.addWidget(self.limit)
         self._column.addWidget(self.panel)
@@ -178,5 +181,6 @@ class PathStrip(Part):
     def _restyle(self) -> None:
         theme = active()
         self._column.setSpacing(theme.space(8))
+        self._head.setSpacing(theme.space(10))
         self._steps.setSpacing(theme.space(8))
         self._steps.set_columns(len(self.tiles), theme.chars(CHARS), theme.chars(MOST_CHARS))
