@@ -47,7 +47,7 @@ _DESK: Final = {
     "visit": "select, insert, update",
     "visit_topic": "select, insert, delete",
     "visit_outcome": "select, insert, delete",
-    "amendment": "select, insert",
+    "amendment": "select, insert, update (before)",
     "day_counter": "select, insert, update",
     "month_counter": "select, insert, update",
     "waiting": "select, insert, update, delete",
@@ -55,22 +55,35 @@ _DESK: Final = {
     "slip": "select, insert, update (visit_id, marked, void_reason)",
     "referral": "select, insert, update (target, state, turned_by, why, entered_at, entered_by)",
 }
+_LINKED: Final = {
+    "client_link": "select, insert, update (municipality), delete",
+    "client_consent": "select, insert, delete",
+    "visit_hidden": "select, insert, delete",
+}
+_MOVED: Final = _LINKED | {
+    "client_link": "select, insert, update (client_id, municipality), delete",
+    "client_consent": "select, insert, update (client_id, withdrawn_on), delete",
+}
 _FOUND: Final = {
     "client": "select (id, number, birth_year, hidden_until)",
     "client_name": "select",
     "client_key": "select",
     "protected_reader": "select",
-}
-_KEPT: Final = {
-    "client": "select, insert, update",
-    "client_name": "select, insert, delete",
-    "client_key": "select, insert, update (hidden_until), delete",
-    "client_group": "select, insert, delete",
-    "client_sensitive": "select, insert, delete",
-    "client_relative": "select, insert, delete",
-    "client_identity": "select, insert, delete",
-    "protected_reader": "select",
-} | dict.fromkeys(_PATH, "select, insert, update, delete")
+} | _LINKED
+_KEPT: Final = (
+    {
+        "client": "select, insert, update",
+        "client_name": "select, insert, delete",
+        "client_key": "select, insert, update (hidden_until), delete",
+        "client_group": "select, insert, delete",
+        "client_sensitive": "select, insert, delete",
+        "client_relative": "select, insert, delete",
+        "client_identity": "select, insert, delete",
+        "protected_reader": "select",
+    }
+    | _MOVED
+    | dict.fromkeys(_PATH, "select, insert, update, delete")
+)
 _PUBLIC: Final = {
     "published_month": "select, insert",
     "published_counter": "select, insert",

@@ -186,7 +186,9 @@ def because_words(eligible: Eligible) -> str:
         Because.AGE_UNKNOWN: _("The age is not known"),
         Because.UNEMPLOYED_JOBSEEKER: _("Unemployed jobseeker"),
         Because.ASSESSED_NEED: _("The assessment found the need"),
-        Because.NO_ASSESSED_NEED: _("Not an unemployed jobseeker, and no assessment found the need"),
+        Because.NO_ASSESSED_NEED: _(
+            "Not an unemployed jobseeker, and no assessment found the need"
+        ),
         Because.LABOUR_UNKNOWN: _("The labour status is not known"),
     }[eligible.because]
     until = _("until {day}", day=current().full_date(eligible.until)) if eligible.until else ""

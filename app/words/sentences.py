@@ -162,6 +162,11 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
         "Non-disclosure orders are kept by named people. Ask a supervisor who they are."
     ),
     "search_empty": lambda v: _("Write a name, a birth date or a number."),
+    "basis_missing": lambda v: _(
+        "There is no consent in force. Choose the task, or how the client consented."
+    ),
+    "consent_unknown": lambda v: _("This consent is not there any more."),
+    "consent_withdrawn": lambda v: _("This consent was withdrawn on {day}.", **v),
     "no_clients_here": lambda v: _("At this location visitors have no names."),
     # The path through the programme
     "day_missing": lambda v: _("Give the day."),

@@ -29,6 +29,7 @@ SUMMER = Week(date(2026, 6, 1), {}, date(2026, 8, 31))
 SINCE = (
     *("review", "extension", "leave", "agreed", "notice", "plan"),
     *("assessment", "orientation", "training"),
+    *("visit_hidden", "client_link", "client_consent"),
     *("client_name", "client_key", "client_group", "client_sensitive", "client_relative"),
     *("client_identity", "client", "protected_reader"),
     *("referral", "slip"),

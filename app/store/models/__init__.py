@@ -20,6 +20,7 @@ from app.store.models.directory import (
     ServicePlaceRow,
     ServiceRow,
 )
+from app.store.models.link import ClientConsentRow, ClientLinkRow, VisitHiddenRow
 from app.store.models.log import LogRow
 from app.store.models.path import (
     AgreedRow,
@@ -54,9 +55,11 @@ __all__ = [
     "Base",
     "ChipOrderRow",
     "ChipRow",
+    "ClientConsentRow",
     "ClientGroupRow",
     "ClientIdentityRow",
     "ClientKeyRow",
+    "ClientLinkRow",
     "ClientNameRow",
     "ClientRelativeRow",
     "ClientRow",
@@ -90,6 +93,7 @@ __all__ = [
     "StaffRow",
     "StepRow",
     "TrainingRow",
+    "VisitHiddenRow",
     "VisitOutcomeRow",
     "VisitRow",
     "VisitTopicRow",
