@@ -201,4 +201,4 @@ def may_words(eligible: Eligible) -> str:
         return _("Cannot be said")
     if not eligible.answer:
         return _("Not for this client")
-    return _("May, after assessment and plan") if eligible.first_client else _("May take part")
+    return _("May, a plan first") if eligible.first_client else _("May take part")

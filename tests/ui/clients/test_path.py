@@ -199,6 +199,17 @@ def test_a_review_belongs_to_the_last_plan(hands: Hands) -> None:
     assert "1.8.2026" in strip(hands).tiles[PLAN].told.quiet
 
 
+def test_a_new_review_begins_from_anywhere(hands: Hands) -> None:
+    hands.open("Hodan")
+    plan = put(hands, ASSESSED, PLANNED)[1]
+    put(hands, Review(plan.id, DAY, ReviewReason.INTERVAL))
+    strip(hands).begin_review()
+    assert panel(hands).kind is Review
+    assert panel(hands).kinds.current() == "Review"
+    assert text_of(hands, "on") == ""
+    assert panel(hands).isVisible()
+
+
 def test_nothing_typed_is_lost(hands: Hands) -> None:
     hands.open("Hodan")
     open_step(hands, ASSESSMENT)

@@ -75,6 +75,14 @@ class Panel(PanelView):
         self._show(around.path.last(self.kind))
         self._begin()
 
+    def begin_new(self, kind: type[Any]) -> None:
+        """A new entry of a kind that belongs to the opened step."""
+        self.put_aside()
+        self.kind = kind
+        self._show(None)
+        self.kinds.set_current(kind.__name__)
+        self._begin()
+
     def load(self, around: Around) -> None:
         """Something was read anew; what is typed stays."""
         self._around = around

@@ -6,10 +6,12 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.client import Client
 from app.domain.path.assessment import Assessment, Nearness, assessment_limit
+from app.domain.path.plan import Plan
+from app.domain.path.review import Review
 from app.domain.path.whole import is_integration_client
 from app.localization import _, current
 from app.services.unit import Changes, Unit
@@ -36,7 +38,7 @@ from app.ui.widgets.pill import Pill
 from app.words.path import step_word
 from app.words.responsible import law_words
 
-MOST_CHARS = 120
+PLAN, MOST_CHARS = 1, 120
 
 
 class PathStrip(Part):
@@ -61,12 +63,25 @@ class PathStrip(Part):
 
     def open_step(self, group: int) -> None:
         """Open one of the four steps; the same one again closes it."""
-        if self.client is None or self._is_open(group):
+        if self._is_open(group):
             self.panel.leave()
+        else:
+            self.begin(group)
+
+    def begin(self, group: int) -> None:
+        """Open one of the four steps, with the keyboard in its form."""
+        if self.client is None:
             return
         self.panel.show()
         self.panel.open(self.client.id, self._around, group)
         self._check_tiles(group)
+        self._bring_into_view()
+
+    def begin_review(self) -> None:
+        """A new review of the last plan; where there is no plan, a new one of these."""
+        self.begin(PLAN)
+        if self.client is not None and self._around.path.of(Plan):
+            self.panel.begin_new(Review)
 
     def set_client(self, client: Client | None) -> None:
         super().set_client(client)
@@ -112,6 +127,14 @@ class PathStrip(Part):
             tile.clicked.connect(partial(self.open_step, number))
         self.panel.closed.connect(self._on_closed)
         self.panel.stale.connect(self.read)
+
+    def _bring_into_view(self) -> None:
+        """The panel, or the first lines of it, where the card scrolls."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None:
+            above.ensureWidgetVisible(self.panel, 0, 0)
 
     def _is_open(self, group: int) -> bool:
         return not self.panel.isHidden() and self.panel.kind in GROUPS[group]

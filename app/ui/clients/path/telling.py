@@ -154,7 +154,8 @@ def _last_review(path: Path, plan: Kept[Plan]) -> str:
     if not reviews:
         return _("No review yet")
     last = reviews[-1].step
-    return _("Review {day}: {reason}", day=_day(last.on), reason=review_words()[last.reason])
+    day = f"{last.on.day}.{last.on.month}."
+    return _("Review {day}: {reason}", day=day, reason=review_words()[last.reason])
 
 
 def _day(day: date | None) -> str:
