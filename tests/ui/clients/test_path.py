@@ -196,7 +196,7 @@ def test_a_review_belongs_to_the_last_plan(hands: Hands) -> None:
     hands.press(Qt.Key.Key_Return, CONTROL)
     (kept,) = stored(hands).of(Review)
     assert kept.step == Review(plan.id, date(2026, 8, 1), ReviewReason.INTERVAL)
-    assert "1.8.2026" in strip(hands).tiles[PLAN].told.quiet
+    assert strip(hands).tiles[PLAN].told.quiet == "Review 1.8.: Six months"
 
 
 def test_a_new_review_begins_from_anywhere(hands: Hands) -> None:
