@@ -2,7 +2,6 @@
 
 from typing import Any, Final
 
-from app.domain.client import Origin
 from app.domain.path.agreed import Agreed, Area, WhyNot
 from app.domain.path.assessment import Assessment, Topic
 from app.domain.path.eligible import Because, Eligible
@@ -156,18 +155,6 @@ def notice_words() -> dict[NoticeKind, str]:
         NoticeKind.SERVICE_NEED: _p("told", "Need of services changed"),
         NoticeKind.LIFE_SITUATION: _p("told", "Life situation changed"),
         NoticeKind.REQUEST: _p("told", "Asks for a review"),
-    }
-
-
-def origin_words() -> dict[Origin, str]:
-    """From where something is known, if not from the client."""
-    return {
-        Origin.AUTHORITY: _p("told by", "Authority"),
-        Origin.DOCUMENT: _p("told by", "Document"),
-        Origin.FAMILY: _p("told by", "Family"),
-        Origin.INTERPRETER: _p("told by", "Interpreter"),
-        Origin.KOTO_AJ: _p("told by", "Koto-AJ"),
-        Origin.OTHER: _p("told by", "Somebody else"),
     }
 
 

@@ -14,6 +14,7 @@ from app.ui.clients.path.form import Rows
 from app.ui.clients.path.questions import of_plan, pick
 from app.ui.clients.path.typed import DayAnswer
 from app.words import path as words
+from app.words.record import origin_word
 
 
 def review(around: Around) -> Rows:
@@ -37,7 +38,7 @@ def review(around: Around) -> Rows:
                 ],
             )
         ],
-        [pick("source", lambda: _("Told by somebody else"), words.origin_words, Origin)],
+        [pick("source", lambda: _("Told by somebody else"), _origins, Origin)],
     ]
 
 
@@ -80,3 +81,7 @@ def notice(around: Around) -> Rows:
         ],
         [pick("kind", lambda: _("What was told"), words.notice_words, NoticeKind)],
     ]
+
+
+def _origins() -> dict[Origin, str]:
+    return {origin: origin_word(origin) for origin in Origin}

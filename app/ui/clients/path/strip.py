@@ -6,7 +6,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.client import Client
 from app.domain.path.assessment import Assessment, Nearness, assessment_limit
@@ -42,7 +42,7 @@ PLAN, MOST_CHARS = 1, 120
 
 
 class PathStrip(Part):
-    """`pill` says that the client is an integration client (R-CL-1)."""
+    """`pill` says that the client is an integration client (R-CL-1); it stands by the name."""
 
     shown_by = Changes.PATH | Changes.CLIENTS | Changes.SETTINGS
 
@@ -51,10 +51,11 @@ class PathStrip(Part):
         self._around, self._seen = Around(), UUID(int=0)
         self._keeping = Keeping(workplace, self)
         self._drafts = Drafts(workplace.trouble, self)
-        self.heading, self.limit, self.pill = Label("section"), Banner("warning"), Pill("success")
+        self.heading, self.limit = Label("section"), Banner("warning")
+        self.pill = Pill("success", self)
         self.tiles = [Tile() for _group in GROUPS]
         self.panel = Panel(self._keeping, self._drafts, self)
-        self._head, self._steps, self._column = QHBoxLayout(), FlowLayout(), QVBoxLayout(self)
+        self._steps, self._column = FlowLayout(), QVBoxLayout(self)
         self._arrange()
         self._connect()
         active().changed.connect(self._restyle)
@@ -112,10 +113,7 @@ class PathStrip(Part):
         for tile in self.tiles:
             self._steps.addWidget(tile)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._head.addWidget(self.heading)
-        self._head.addWidget(self.pill)
-        self._head.addStretch(1)
-        self._column.addLayout(self._head)
+        self._column.addWidget(self.heading)
         self._column.addLayout(self._steps)
         self._column.addWidget(self.limit)
         self._column.addWidget(self.panel)
@@ -204,6 +202,5 @@ class PathStrip(Part):
     def _restyle(self) -> None:
         theme = active()
         self._column.setSpacing(theme.space(8))
-        self._head.setSpacing(theme.space(10))
         self._steps.setSpacing(theme.space(8))
         self._steps.set_columns(len(self.tiles), theme.chars(CHARS), theme.chars(MOST_CHARS))
