@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -67,12 +67,12 @@ def reopen(hands: Hands) -> None:
 
 
 def open_step(hands: Hands, group: int) -> None:
-    hands.click(strip(hands).tiles[group])
+    hands.click(strip(hands).steps.tiles[group])
 
 
 def type_into(hands: Hands, name: str, words: str) -> None:
     """Type into the answer that fills a field, in the place of what stands there."""
-    form = panel(hands).form
+    form = panel(hands).entry.form
     assert form is not None
     answer = next(one for one in form.answers if name in one.names)
     answer.begin()
@@ -82,20 +82,20 @@ def type_into(hands: Hands, name: str, words: str) -> None:
 
 def choose(hands: Hands, name: str, digit: str) -> None:
     """Choose by its digit among the chips of the question that fills a field."""
-    form = panel(hands).form
+    form = panel(hands).entry.form
     assert form is not None
     next(one for one in form.answers if name in one.names).begin()
     hands.type(digit)
 
 
 def text_of(hands: Hands, name: str) -> str:
-    form = panel(hands).form
+    form = panel(hands).entry.form
     assert form is not None
     return next(one for one in form.answers if name in one.names).told()
 
 
 def errors(hands: Hands) -> list[str]:
-    form = panel(hands).form
+    form = panel(hands).entry.form
     assert form is not None
     fields = [getattr(one, "field", None) for one in form.answers]
     return [one.error() for one in fields if one is not None and one.error()]
@@ -103,14 +103,14 @@ def errors(hands: Hands) -> list[str]:
 
 def test_the_four_steps_tell_how_far_the_client_is(hands: Hands) -> None:
     hands.open("Hodan")
-    assert [tile.told.state for tile in strip(hands).tiles] == [State.COMING] * 4
+    assert [tile.told.state for tile in strip(hands).steps.tiles] == [State.COMING] * 4
     assert not strip(hands).pill.isVisible()
     put(hands, ASSESSED, PLANNED)
-    told = [tile.told for tile in strip(hands).tiles]
+    told = [tile.told for tile in strip(hands).steps.tiles]
     assert [one.state for one in told[:2]] == [State.DONE, State.NOW]
     assert "2.2.2026" in told[0].line
     assert strip(hands).pill.text() == "Integration client"
-    assert "done" in strip(hands).tiles[0].accessibleName()
+    assert "done" in strip(hands).steps.tiles[0].accessibleName()
 
 
 def test_an_assessment_is_recorded_in_place_and_undone(hands: Hands) -> None:
@@ -124,10 +124,22 @@ def test_an_assessment_is_recorded_in_place_and_undone(hands: Hands) -> None:
     assert kept.step.interview_on == DAY
     assert kept.step.completed_on == date(2026, 2, 3)
     assert kept.step.topics == {Topic.SKILLS}
-    assert strip(hands).tiles[ASSESSMENT].told.state is State.DONE
+    assert strip(hands).steps.tiles[ASSESSMENT].told.state is State.DONE
     hands.window.undo.take_back_last()
     assert stored(hands) == Path()
-    assert strip(hands).tiles[ASSESSMENT].told.state is State.COMING
+    assert strip(hands).steps.tiles[ASSESSMENT].told.state is State.COMING
+
+
+def test_an_opened_step_comes_into_view(hands: Hands) -> None:
+    hands.open("Hodan")
+    open_step(hands, TRAINING)
+    area = hands.tab.card.area
+
+    def is_seen() -> bool:
+        place = strip(hands).mapTo(area.viewport(), QPoint(0, 0))
+        return 0 <= place.y() < area.viewport().height() // 4
+
+    hands.qtbot.waitUntil(is_seen)
 
 
 def test_a_change_and_what_was_taken_back_are_undone(hands: Hands) -> None:
@@ -168,7 +180,7 @@ def test_what_is_missing_gets_the_keyboard(hands: Hands) -> None:
     assert errors(hands) == []
     hands.press(Qt.Key.Key_Return, CONTROL)
     assert stored(hands) == Path()
-    form = panel(hands).form
+    form = panel(hands).entry.form
     assert form is not None
     language = next(one for one in form.answers if "language" in one.names)
     focus = QApplication.focusWidget()
@@ -196,7 +208,7 @@ def test_a_review_belongs_to_the_last_plan(hands: Hands) -> None:
     hands.press(Qt.Key.Key_Return, CONTROL)
     (kept,) = stored(hands).of(Review)
     assert kept.step == Review(plan.id, date(2026, 8, 1), ReviewReason.INTERVAL)
-    assert strip(hands).tiles[PLAN].told.quiet == "Review 1.8.: Six months"
+    assert strip(hands).steps.tiles[PLAN].told.quiet == "Review 1.8.: Six months"
 
 
 def test_a_new_review_begins_from_anywhere(hands: Hands) -> None:
@@ -289,7 +301,7 @@ def test_a_protected_clients_path_asks_nothing_that_tells_the_town(hands: Hands)
     hands.type("1")
     for group in range(4):
         open_step(hands, group)
-        form = panel(hands).form
+        form = panel(hands).entry.form
         assert form is not None
         asked = {name for one in form.answers if one.isVisible() for name in one.names}
         assert not asked & {"by", "organiser", "course", "provider"}
