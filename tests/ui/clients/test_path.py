@@ -1,7 +1,10 @@
 """The path on the card: four steps, each recorded in place, undone, and nothing typed lost."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -11,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.client import Why
 from app.domain.path.assessment import Assessment, Topic
+from app.domain.path.orientation import Orientation
 from app.domain.path.plan import Plan
 from app.domain.path.review import Review, ReviewReason
 from app.domain.path.whole import Kept, Path
@@ -22,7 +26,8 @@ from app.ui.clients.path.telling import State
 from app.ui.language import switch
 from tests.clients import recorded
 from tests.desks import colleague
-from tests.ui.clients.conftest import CONTROL, Hands
+from tests.ui.clients.conftest import CONTROL, Hands, Opens
+from tests.workers import DirectWorker
 
 DAY = date(2026, 2, 2)
 ASSESSED = Assessment(interview_on=DAY, completed_on=DAY)
@@ -314,3 +319,65 @@ def test_enter_in_a_field_records_nothing_by_itself(hands: Hands) -> None:
     type_into(hands, "started_on", "1.2.2026")
     QTest.keyClick(hands.focus(), Qt.Key.Key_Return)
     assert stored(hands) == Path()
+
+
+class HeldWorker(DirectWorker):
+    """Keeps jobs waiting while `held` is a list."""
+
+    held: list[Callable[[], None]] | None = None
+
+    def run(self, *args: Any, **more: Any) -> None:
+        if self.held is None:
+            super().run(*args, **more)
+        else:
+            self.held.append(partial(DirectWorker.run, self, *args, **more))
+
+    def let_go(self) -> None:
+        """Do what has waited."""
+        waiting, self.held = self.held or [], None
+        for job in waiting:
+            job()
+
+
+def test_what_is_saved_late_does_not_touch_what_is_typed_meanwhile(opened: Opens) -> None:
+    worker = HeldWorker()
+    hands = opened(worker=worker)
+    hands.open("Hodan")
+    client = own(hands)
+    open_step(hands, ASSESSMENT)
+    type_into(hands, "started_on", "1.2.2026")
+    worker.held = []
+    hands.press(Qt.Key.Key_Return, CONTROL)
+    assert not panel(hands).save.isEnabled()
+    open_step(hands, ORIENTATION)
+    type_into(hands, "hours", "70")
+    worker.let_go()
+    assert text_of(hands, "hours") == "70"
+    assert panel(hands).kind is Orientation
+    open_step(hands, ASSESSMENT)
+    assert not panel(hands).save.isEnabled()
+    assert text_of(hands, "started_on") == "1.2.2026"
+    with hands.desk.read() as unit:
+        assert len(path.of_client(unit, client).of(Assessment)) == 1
+    assert hands.window.trouble.held == 1
+
+
+def test_what_could_not_be_saved_late_waits_where_it_was_typed(opened: Opens) -> None:
+    worker = HeldWorker()
+    hands = opened(worker=worker)
+    hands.open("Hodan")
+    (kept,) = put(hands, ASSESSED)
+    open_step(hands, ASSESSMENT)
+    choose(hands, "topics", "1")
+    client = own(hands)
+    with hands.desk.write() as unit:
+        path.amend(unit, client, kept.id, replace(ASSESSED, expert=True), kept.revision)
+    worker.held, told = [], []
+    hands.window.undo.told.connect(lambda title, _detail: told.append(title))
+    hands.press(Qt.Key.Key_Return, CONTROL)
+    open_step(hands, ORIENTATION)
+    worker.let_go()
+    assert "Somebody else has changed this entry" in told[0]
+    assert panel(hands).kind is Orientation
+    open_step(hands, ASSESSMENT)
+    assert text_of(hands, "topics") == "Skills"

@@ -23,6 +23,7 @@ from app.ui.clients.path.around import Around
 from app.ui.clients.path.drafts import Drafts, Place
 from app.ui.clients.path.keeping import Keeping
 from app.ui.clients.path.panel_view import PanelView
+from app.words.sentences import sentence
 
 # What each of the four steps opens: its own kind, and what belongs to it.
 GROUPS: Final[tuple[tuple[type[Any], ...], ...]] = (
@@ -37,11 +38,13 @@ OVERTAKEN: Final = ("step_changed", "step_unknown")
 class Panel(PanelView):
     """`closed` when it is put away, `stale` when somebody else was first with the entry.
 
+    `refused` carries why an entry that is not in the form any more was not kept.
     What is typed stays, for whom and for which entry it was typed.
     """
 
     closed = Signal()
     stale = Signal()
+    refused = Signal(str)
 
     def __init__(self, keeping: Keeping, drafts: Drafts, parent: QWidget | None = None) -> None:
         super().__init__(drafts, parent)
@@ -171,6 +174,7 @@ class Panel(PanelView):
         self._saving = False
         self._enable()
         if not self.entry.is_at(place):
+            self.refused.emit(sentence(refused))
             return
         self.tell(refused)
         if refused.code in OVERTAKEN:

@@ -51,6 +51,7 @@ class PathStrip(Part):
         self._settled.timeout.connect(self._bring_into_view)
         self.panel.closed.connect(self._on_closed)
         self.panel.stale.connect(self.read)
+        self.panel.refused.connect(workplace.undo.tell)
         active().changed.connect(self._restyle)
         self._restyle()
         self._retranslate()
@@ -104,13 +105,14 @@ class PathStrip(Part):
             self._retranslate()
 
     def _bring_into_view(self) -> None:
-        """The four steps at the top of what is seen, where the card scrolls."""
+        """The four steps at the top of what is seen, or the panel alone where that is low."""
         above = self.parentWidget()
         while above is not None and not isinstance(above, QScrollArea):
             above = above.parentWidget()
         page = above.widget() if above is not None else None
         if above is not None and page is not None and not self.panel.isHidden():
-            top = self.mapTo(page, QPoint(0, 0)).y()
+            low = 2 * self.panel.y() > above.viewport().height()
+            top = (self.panel if low else self).mapTo(page, QPoint(0, 0)).y()
             above.verticalScrollBar().setValue(top - active().space(8))
 
     def _show(self, found: Around) -> None:

@@ -11,7 +11,7 @@ from app.ui.clients.path.telling import State, Told
 from app.ui.theme import active
 from app.ui.widgets.paint import box, line_of_text, mirrored, painter_on
 
-CHARS, UNITS = 22, 4.1
+CHARS, UNITS = 27, 4.1
 
 
 class Tile(QAbstractButton):
