@@ -18,6 +18,7 @@ from app.ui.clients.head import Actions, Head
 from app.ui.clients.identity.box import IdentityBox
 from app.ui.clients.merging.merged import Merged
 from app.ui.clients.part import Part
+from app.ui.clients.path.strip import PathStrip
 from app.ui.clients.protection.box import ProtectionBox
 from app.ui.clients.responsible import ResponsibleFor
 from app.ui.settings.panes import Scroll
@@ -52,13 +53,15 @@ class ClientCard(QFrame):
         self._opened: tuple[datetime, Why | None] | None = None
         self.head, self.facts = Head(workplace, first, rest), Facts(workplace)
         self.responsible, self.opened = ResponsibleFor(workplace), Label("help", "dim")
+        self.path = PathStrip(workplace)
         self.identity, self.protection = IdentityBox(workplace), ProtectionBox(workplace)
         self.alike, self.merged = Alike(workplace), Merged(workplace)
         apart = self.identity, self.protection, self.merged
         self.parts: tuple[Part, ...] = (
-            *(self.head, self.alike, self.facts, self.responsible),
+            *(self.head, self.alike, self.facts, self.path, self.responsible),
             *apart,
         )
+        self.head.add_pill(self.path.pill)
         self.facts.shown_sensitive.connect(lambda: self.responsible.count_in(self.facts.sensitive))
         self._inner = QWidget()
         self._column, self._outer = QVBoxLayout(self._inner), QVBoxLayout(self)
