@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import date, time
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from app.domain.directory import Mark, Service
 from app.domain.place import ExceptionalDay, Hours, Span, Week
@@ -13,8 +14,10 @@ from app.domain.roles import Role
 from app.localization import use
 from app.services import directory
 from app.services import directory_keeping as keeping
+from app.ui.settings.panes import Scroll
 from app.ui.settings.services.book import Shown
 from app.ui.settings.services.page import ServicesPage
+from app.ui.theme import Theme
 from tests.desks import colleague
 from tests.services.kept_services import change_service
 from tests.ui.settings.conftest import Opens
@@ -287,3 +290,40 @@ def test_only_who_keeps_the_directory_has_the_page(opened: Opens, hands: Hands) 
     assert list(supervisor.dialog.pages) == ["services", "statistics"]
     keeper = opened(colleague(hands.desk, "oskar", Role.ADMINISTRATOR))
     assert "services" not in keeper.dialog.pages
+
+
+@pytest.mark.parametrize("size", [100, 150, 200])
+def test_nothing_scrolls_within_what_scrolls(
+    hands: Hands, page: ServicesPage, theme: Theme, size: int, qtbot: QtBot
+) -> None:
+    theme.set_text_size(size)
+    go(hands, page)
+
+    def one_scrolls() -> None:
+        scrolling = [
+            area
+            for area in hands.dialog.findChildren(Scroll)
+            if area.isVisible() and area.verticalScrollBar().isVisible()
+        ]
+        assert not any(a.isAncestorOf(b) for a in scrolling for b in scrolling if a is not b)
+
+    for wide, high in ((1100, 740), (1000, 600), (1366, 688)):
+        hands.dialog.resize(wide, high)
+        for view in ("facts", "hours", "history"):
+            turn(hands, page, view)
+            qtbot.waitUntil(one_scrolls)
+
+
+def test_an_error_below_one_field_moves_none_beside_it(
+    hands: Hands, page: ServicesPage, qtbot: QtBot
+) -> None:
+    go(hands, page)
+    fields = page.facts.name.fields
+    places = [fields[code].box.mapTo(page, QPoint(0, 0)).y() for code in ("fi", "sv", "en")]
+    assert len(set(places)) == 1
+    hands.type(fields["sv"], "x" * 201)
+    qtbot.waitUntil(lambda: fields["sv"].message.isVisible())
+    QApplication.sendPostedEvents()
+    assert fields["sv"].message.height() > 0
+    after = [fields[code].box.mapTo(page, QPoint(0, 0)).y() for code in ("fi", "sv", "en")]
+    assert after == places

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.directory import Organisation, Service
 from app.domain.errors import Refused
@@ -17,7 +17,7 @@ from app.services.unit import Changes, Unit
 from app.services.visits import new_id
 from app.ui.settings.keeper import Keeper
 from app.ui.settings.page import Go, Page
-from app.ui.settings.panes import Panes, started
+from app.ui.settings.panes import OneOf, Panes, started
 from app.ui.settings.services.book import Book, blank, read_book
 from app.ui.settings.services.facts_form import FactsForm
 from app.ui.settings.services.history_view import HistoryView
@@ -42,7 +42,7 @@ class ServicesPage(Page):
         self._book, self._known = Book(), blank("")
         self.list, self.title, self.views = ServiceList(), Label("section", wraps=True), Segments()
         self.facts, self.hours, self.history = FactsForm(), HoursEditor(), HistoryView()
-        self.stack, right = QStackedWidget(), QWidget()
+        self.stack, right = OneOf(), QWidget()
         self._right = QVBoxLayout(right)
         self._arrange()
         self.column.addWidget(Panes(self.list, right, LIST_UNITS), 1)
