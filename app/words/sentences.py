@@ -94,6 +94,10 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
     "service_changed": lambda v: _(
         "Somebody else has changed this service meanwhile. Leave it without saving and look again."
     ),
+    "organisation_changed": lambda v: _(
+        "Somebody else has changed this organisation meanwhile. Leave it without saving and look "
+        "again."
+    ),
     "service_known": lambda v: _("{name} is in the directory already.", **v),
     "organisation_unknown": lambda v: _("There is no organisation “{given}”.", **v),
     "service_ended": lambda v: _("{name} ended on {day}. Choose another service.", **v),

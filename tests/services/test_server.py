@@ -128,8 +128,8 @@ def make_older(address: str) -> None:
         "drop table published_counter",
         "drop table published_month",
         "drop table referral, slip, slip_counter",
-        "drop table service_change, service_day, service_hours, service, service_place",
-        "drop table organisation",
+        "drop table organisation_change, service_change, service_day, service_hours, service",
+        "drop table service_place, organisation",
         "drop policy keep_setting on setting",
         "update alembic_version set version_num = '0001'",
     )

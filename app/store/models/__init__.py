@@ -13,6 +13,7 @@ from app.store.models.client import (
 )
 from app.store.models.counter import DayCounterRow, MonthCounterRow
 from app.store.models.directory import (
+    OrganisationChangeRow,
     OrganisationRow,
     ServiceChangeRow,
     ServiceDayRow,
@@ -54,6 +55,7 @@ __all__ = [
     "LogRow",
     "MonthCounterRow",
     "OpeningWeekRow",
+    "OrganisationChangeRow",
     "OrganisationRow",
     "ProtectedReaderRow",
     "PublishedCounterRow",

@@ -102,3 +102,16 @@ class ServiceChangeRow(Base):
     by: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
     before: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     after: Mapped[dict[str, Any]] = mapped_column(JSON)
+
+
+class OrganisationChangeRow(Base):
+    """One change of an organisation: who, when, and what it was before (None: new) and after."""
+
+    __tablename__ = "organisation_change"
+
+    id: Mapped[Id]
+    organisation: Mapped[Code] = mapped_column(ForeignKey("organisation.id"), index=True)
+    at: Mapped[datetime]
+    by: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
+    before: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    after: Mapped[dict[str, Any]] = mapped_column(JSON)

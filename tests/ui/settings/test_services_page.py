@@ -8,12 +8,13 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.domain.directory import Mark, Service
+from app.domain.directory import Mark, Organisation, Service
 from app.domain.place import ExceptionalDay, Hours, Span, Week
 from app.domain.roles import Role
 from app.localization import use
 from app.services import directory
 from app.services import directory_keeping as keeping
+from app.services.organisation_keeping import save_organisation
 from app.ui.settings.panes import Scroll
 from app.ui.settings.services.book import Shown
 from app.ui.settings.services.page import ServicesPage
@@ -327,3 +328,64 @@ def test_an_error_below_one_field_moves_none_beside_it(
     assert fields["sv"].message.height() > 0
     after = [fields[code].box.mapTo(page, QPoint(0, 0)).y() for code in ("fi", "sv", "en")]
     assert after == places
+
+
+def organisation(hands: Hands, organisation_id: str = "org-kela") -> Organisation:
+    with hands.desk.read() as unit:
+        return directory.organisations(unit)[organisation_id]
+
+
+def test_an_organisation_is_renamed_and_comes_back(hands: Hands, page: ServicesPage) -> None:
+    before = organisation(hands)
+    go(hands, page, "org-kela")
+    turn(hands, page, "organisation")
+    form = page.organisation
+    assert "Kela" in form.about.text()
+    hands.type(form.name.fields["fi"], "Kela uusi")
+    hands.type(form.email, "no address")
+    assert not hands.dialog.save.isEnabled()
+    hands.type(form.email, "kela@example.org")
+    hands.save()
+    after = organisation(hands)
+    assert (after.name["fi"], after.email) == ("Kela uusi", "kela@example.org")
+    assert hands.told() == f"Organisation changed: {after.name['en']}"
+    assert service(hands, "org-kela").name["fi"] != "Kela uusi"
+    assert not page.is_unsaved()
+    turn(hands, page, "history")
+    assert "E-mail of the organisation: – → kela@example.org" in page.history.lines()
+    hands.undo()
+    assert organisation(hands) == before
+    turn(hands, page, "organisation")
+    assert form.email.text() == ""
+
+
+def test_what_an_organisation_was_is_taken_from_the_history(
+    hands: Hands, page: ServicesPage
+) -> None:
+    before = organisation(hands)
+    with hands.desk.write() as unit:
+        save_organisation(unit, replace(before, web="https://example.org"))
+    page.read()
+    go(hands, page, "org-kela")
+    turn(hands, page, "history")
+    hands.click(page.history.backs[0])
+    assert page.organisation.isVisible()
+    assert page.is_unsaved()
+    hands.save()
+    assert organisation(hands) == before
+
+
+def test_service_and_organisation_are_saved_and_undone_together(
+    hands: Hands, page: ServicesPage
+) -> None:
+    go(hands, page, "org-kela")
+    hands.type(page.facts.contact.phone, "06 123 456")
+    turn(hands, page, "organisation")
+    hands.type(page.organisation.web, "https://example.org")
+    hands.save()
+    assert (service(hands, "org-kela").phone, organisation(hands).web) == (
+        "06 123 456",
+        "https://example.org",
+    )
+    hands.undo()
+    assert (service(hands, "org-kela").phone, organisation(hands).web) == ("", "")
