@@ -44,7 +44,7 @@ _DESK: Final = {
     "visit": "select, insert, update",
     "visit_topic": "select, insert, delete",
     "visit_outcome": "select, insert, delete",
-    "amendment": "select, insert",
+    "amendment": "select, insert, update (before)",
     "day_counter": "select, insert, update",
     "month_counter": "select, insert, update",
     "waiting": "select, insert, update, delete",
@@ -52,14 +52,23 @@ _DESK: Final = {
     "slip": "select, insert, update (visit_id, marked, void_reason, choices, printed_at)",
     "referral": "select, insert, update (target, state, turned_by, why, entered_at, entered_by)",
 }
+_LINKED: Final = {
+    "client_link": "select, insert, update (municipality), delete",
+    "client_consent": "select, insert, delete",
+    "visit_hidden": "select, insert, delete",
+}
+_MOVED: Final = _LINKED | {
+    "client_link": "select, insert, update (client_id, municipality), delete",
+    "client_consent": "select, insert, update (client_id, withdrawn_on), delete",
+}
 _FOUND: Final = {
     "client": "select (id, number, birth_year, hidden_until)",
     "client_name": "select",
     "client_key": "select",
     "protected_reader": "select",
-}
+} | _LINKED
 _KEPT: Final = {
-    "client": "select, insert, update",
+    "client": "select, insert, update, delete",
     "client_name": "select, insert, delete",
     "client_key": "select, insert, update (hidden_until), delete",
     "client_group": "select, insert, delete",
@@ -67,7 +76,7 @@ _KEPT: Final = {
     "client_relative": "select, insert, delete",
     "client_identity": "select, insert, delete",
     "protected_reader": "select",
-}
+} | _MOVED
 _PUBLIC: Final = {
     "published_month": "select, insert",
     "published_counter": "select, insert",
@@ -92,7 +101,11 @@ GRANTS: Final = {
         "setting": "insert, update, delete",
         "staff": "insert, update (name, roles, active)",
     },
-    Role.AUDITOR: {"log": "select"},
+    Role.AUDITOR: {
+        "log": "select",
+        "client": "select (id, number, hidden_until)",
+        "protected_reader": "select",
+    },
 }
 
 

@@ -1,6 +1,6 @@
 """A shared server: each signs in with a role of their own, and the server itself holds it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from datetime import date
 from functools import partial
@@ -60,33 +60,7 @@ from app.store.roles import GRANTS, group_name, role_name
 from tests.desks import CHEAP, FIRST, WORKSTATION, SetClock, counting, file_desk, visit
 from tests.engines import Server
 from tests.services.kept_services import change_service
-
-PASSWORD = "another invented word"
-Enter = Callable[..., Desk]
-
-
-@pytest.fixture
-def first(server_url: str) -> Iterator[Desk]:
-    """A new database on the server with its first person, signed in by their own role."""
-    desk = create(server_url, FIRST, WORKSTATION)
-    yield desk
-    desk.store.close()
-
-
-@pytest.fixture
-def enter(first: Desk, server_url: str) -> Iterator[Enter]:
-    """Let a new person of the given roles in; their desk."""
-    desks: list[Desk] = []
-
-    def new(login: str, *roles: Role) -> Desk:
-        with first.write() as unit:
-            staff.add(unit, login, login.title(), roles, PASSWORD)
-        desks.append(connect(server_url, login, PASSWORD, WORKSTATION))
-        return desks[-1]
-
-    yield new
-    for desk in desks:
-        desk.store.close()
+from tests.services.on_server import PASSWORD, Enter, refuses
 
 
 def database(address: str) -> str:
@@ -103,13 +77,6 @@ def run(address: str, *statements: str) -> None:
     engine.dispose()
 
 
-def refuses(desk: Desk, statement: str) -> bool:
-    """Whether the server itself refuses a statement to the person at the desk."""
-    with pytest.raises(Refused) as told, desk.store.write() as session:
-        session.execute(text(statement))
-    return told.value.code == "no_right_on_server"
-
-
 def change(desk: Desk, login: str, *roles: Role, active: bool = True) -> None:
     with desk.write() as unit:
         person = next(one for one in staff.everyone(unit) if one.login == login)
@@ -123,6 +90,7 @@ def make_older(address: str) -> None:
     """The tables as the program before this one made them."""
     run(
         address,
+        "drop table visit_hidden, client_link, client_consent",
         "drop table client_name, client_key, client_group, client_sensitive, client_relative",
         "drop table client_identity, client, protected_reader cascade",
         "drop table published_counter",

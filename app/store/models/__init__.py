@@ -21,6 +21,7 @@ from app.store.models.directory import (
     ServicePlaceRow,
     ServiceRow,
 )
+from app.store.models.link import ClientConsentRow, ClientLinkRow, VisitHiddenRow
 from app.store.models.log import LogRow
 from app.store.models.place import (
     ChipOrderRow,
@@ -41,9 +42,11 @@ __all__ = [
     "Base",
     "ChipOrderRow",
     "ChipRow",
+    "ClientConsentRow",
     "ClientGroupRow",
     "ClientIdentityRow",
     "ClientKeyRow",
+    "ClientLinkRow",
     "ClientNameRow",
     "ClientRelativeRow",
     "ClientRow",
@@ -70,6 +73,7 @@ __all__ = [
     "SlipCounterRow",
     "SlipRow",
     "StaffRow",
+    "VisitHiddenRow",
     "VisitOutcomeRow",
     "VisitRow",
     "VisitTopicRow",
