@@ -105,6 +105,8 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
     "service_not_on_slip": lambda v: _(
         "{name} never stands on a slip: a visit there tells of the visitor's origin.", **v
     ),
+    "slip_file_missing": lambda v: _("Say the name of a file: --out FILE."),
+    "slip_not_kept": lambda v: _("What stood on slip {number} is not kept. Make a new one.", **v),
     "slip_not_safe": lambda v: _(
         "No slip was made: {name} stands on a discreet slip only, where a paper is safe.", **v
     ),
