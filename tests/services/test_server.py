@@ -134,7 +134,10 @@ def test_a_supervisor_alone_keeps_the_directory(enter: Enter) -> None:
         assert refuses(supervisor, f"delete from {table}")
     for statement in ("delete from service_hours", "delete from service_day"):
         assert refuses(clerk, statement)
-    for statement in ("update service_change set at = at", "delete from service_change"):
+    for statement in (
+        *("update service_change set at = at", "delete from service_change"),
+        *("update organisation_change set at = at", "delete from organisation_change"),
+    ):
         assert refuses(supervisor, statement)
 
 
@@ -610,6 +613,7 @@ def test_the_server_holds_slips_as_the_program_does(enter: Enter, tmp_path: Path
         assert refuses(desk, "update referral set target = 'org-migri'")
         assert refuses(desk, "update slip set number = 'J-0002-A'")
         assert refuses(desk, "update slip set issued_by = issued_by")
+        assert refuses(desk, """update slip set choices = '{"language": "ar"}'""")
         assert refuses(desk, "delete from slip")
         assert refuses(desk, "delete from referral")
     with supervisor.write() as unit:
