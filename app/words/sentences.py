@@ -80,6 +80,7 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
     "phone_not_understood": lambda v: _("A telephone number has digits, spaces, + and hyphens."),
     "web_not_understood": lambda v: _("A web address begins with https:// or http://."),
     "validity_backwards": lambda v: _("{last} is before {first}. Change one of them.", **v),
+    "season_too_long": lambda v: _("A season that comes again every year is shorter than a year."),
     "seasons_overlap": lambda v: _("Two kinds of opening hours both hold on {day}.", **v),
     "day_twice": lambda v: _("{day} stands there twice. Take one of them away.", **v),
     "topics_all_off": lambda v: _("At least one topic must stay on: no visit is without one."),

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import JSON, ForeignKey
+from sqlalchemy import JSON, ForeignKey, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.store.models.base import Base, Code, Id, Name, Text200
@@ -69,7 +69,10 @@ class ServiceRow(Base):
 
 
 class ServiceHoursRow(Base):
-    """Opening hours from a day on, or for a season: weekday ("0" = Monday) to spans."""
+    """Opening hours from a day on, or for a season: weekday ("0" = Monday) to spans.
+
+    A `yearly` season comes again every year.
+    """
 
     __tablename__ = "service_hours"
 
@@ -77,6 +80,7 @@ class ServiceHoursRow(Base):
     position: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     valid_from: Mapped[date]
     valid_to: Mapped[date | None]
+    yearly: Mapped[bool] = mapped_column(server_default=false())
     days: Mapped[dict[str, list[list[str]]]] = mapped_column(JSON)
 
 

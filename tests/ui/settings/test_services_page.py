@@ -389,3 +389,26 @@ def test_service_and_organisation_are_saved_and_undone_together(
     )
     hands.undo()
     assert (service(hands, "org-kela").phone, organisation(hands).web) == ("", "")
+
+
+def test_a_season_that_comes_again_every_year(hands: Hands, page: ServicesPage) -> None:
+    go(hands, page)
+    turn(hands, page, "hours")
+    editor = page.hours
+    assert not editor.week.yearly.isVisible()
+    hands.click(editor.links["season"])
+    hands.type(editor.week.since, "1.6.2026")
+    hands.type(editor.week.until, "1.6.2027")
+    editor.week.yearly.setFocus()
+    hands.press(Qt.Key.Key_Space)
+    assert editor.week.until.error() == (
+        "A season that comes again every year is shorter than a year."
+    )
+    assert not hands.dialog.save.isEnabled()
+    hands.type(editor.week.until, "31.8.2026")
+    hands.save()
+    season = Week(date(2026, 6, 1), {}, date(2026, 8, 31), yearly=True)
+    assert service(hands).hours == Hours((season,))
+    page.read()
+    assert editor.week.yearly.isChecked()
+    assert not page.is_unsaved()

@@ -19,6 +19,7 @@ from app.ui.widgets.button import Link
 from app.ui.widgets.row_list import RowList
 
 USUAL, SEASON, DAY = "usual", "season", "day"
+LIST_UNITS = 10
 
 
 class HoursEditor(QWidget):
@@ -35,7 +36,7 @@ class HoursEditor(QWidget):
         self.links = {kind: Link() for kind in (USUAL, SEASON, DAY)}
         self.list = ListPane(self.rows, *self.links.values())
         self.week, self.day, self.forms = WeekForm(), DayForm(), OneOf()
-        self.panes = Panes(self.list, self.forms)
+        self.panes = Panes(self.list, self.forms, LIST_UNITS)
         self._column = QVBoxLayout(self)
         self._arrange()
         active().changed.connect(self._restyle)
