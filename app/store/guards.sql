@@ -12,7 +12,7 @@ create policy keep_setting on setting
     );
 
 -- A slip is handed over in one's own name; who handed it over, when and where stays. It is voided
--- as a visit is changed.
+-- as a visit is changed. What stood on it can be forgotten, not changed.
 create or replace function kotoportti_guard_slip() returns trigger
     language plpgsql set search_path = pg_catalog, pg_temp
 as $$
@@ -23,6 +23,9 @@ begin
         perform public.kotoportti_demand(
             new.void_reason is not distinct from old.void_reason
             or public.kotoportti_may_change(old.issued_by, old.issued_at)
+        );
+        perform public.kotoportti_demand(
+            new.choices is null or new.choices::text is not distinct from old.choices::text
         );
     end if;
     return new;
@@ -84,12 +87,33 @@ create policy known on client_key
         or (select kotoportti_may_know())
     );
 
+-- A client who was recorded by mistake is deleted by who recorded it, on that day, if nothing came
+-- of it yet.
+create or replace function kotoportti_guard_taking_back() returns trigger
+    language plpgsql set search_path = pg_catalog, pg_temp
+as $$
+begin
+    perform public.kotoportti_demand(
+        old.recorded_by = public.kotoportti_me()
+        and old.revision = 0
+        and public.kotoportti_may_change(old.recorded_by, old.recorded_at)
+    );
+    return old;
+end
+$$;
+
+drop trigger if exists kotoportti_guard_delete on client;
+create trigger kotoportti_guard_delete before delete on client
+    for each row execute function kotoportti_guard_taking_back();
+
 do $$
 declare
     name text;
 begin
     foreach name in array array[
         'client_name', 'client_group', 'client_sensitive', 'client_identity',
+        'assessment', 'plan', 'orientation', 'training',
+        'review', 'extension', 'leave', 'agreed', 'notice',
         'client_link', 'client_consent'
     ]
     loop
@@ -109,6 +133,41 @@ create policy known on client_relative
         exists (select from client where client.id = client_relative.client_id)
         and (other is null or exists (select from client where client.id = other))
     );
+
+-- Two persons, and two records of one, are there for whoever may know of both.
+do $$
+declare
+    pair text[];
+begin
+    foreach pair slice 1 in array array[['different_person', 'a', 'b'], ['client_merge', 'kept', 'gone']]
+    loop
+        execute format('alter table %I enable row level security', pair[1]);
+        execute format('drop policy if exists known on %I', pair[1]);
+        execute format(
+            'create policy known on %1$I using (
+                exists (select from client where client.id = %1$I.%2$I)
+                and exists (select from client where client.id = %1$I.%3$I)
+            )', pair[1], pair[2], pair[3]);
+    end loop;
+end
+$$;
+
+-- A supervisor alone merges records and takes them apart.
+create or replace function kotoportti_guard_merge() returns trigger
+    language plpgsql set search_path = pg_catalog, pg_temp
+as $$
+begin
+    perform public.kotoportti_demand(
+        new.merged_into is not distinct from old.merged_into
+        or public.kotoportti_is('supervisor')
+    );
+    return new;
+end
+$$;
+
+drop trigger if exists kotoportti_guard_merge on client;
+create trigger kotoportti_guard_merge before update of merged_into on client
+    for each row execute function kotoportti_guard_merge();
 
 -- A person sees whether they were named; a supervisor, who was.
 alter table protected_reader enable row level security;

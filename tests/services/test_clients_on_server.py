@@ -1,66 +1,31 @@
 """On a server the server itself keeps clients from whom it must, whatever asks it."""
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
-import pytest
 from sqlalchemy import text
 
 from app.domain.client import Client, Relation, Relative
-from app.domain.errors import Refused
+from app.domain.identity import Need
+from app.domain.path.assessment import Assessment
 from app.domain.roles import Role
 from app.services import (
     clients,
     history,
     identity,
     links,
+    path,
     protection,
-    staff,
     visits,
     withdrawal,
 )
 from app.services.lookup import look_up
-from app.services.server import connect, create
 from app.services.unit import Desk
 from app.services.visits import new_id
 from tests.clients import AGREED, linked_visit, person, recorded
-from tests.desks import FIRST, WORKSTATION, visit
-
-PASSWORD = "invented word"
-Enter = Callable[..., Desk]
-
-
-@pytest.fixture
-def first(server_url: str) -> Iterator[Desk]:
-    """A new database on the server with its first person, signed in by their own role."""
-    desk = create(server_url, FIRST, WORKSTATION)
-    yield desk
-    desk.store.close()
-
-
-@pytest.fixture
-def enter(first: Desk, server_url: str) -> Iterator[Enter]:
-    """Let a new person of the given roles in; their desk."""
-    desks: list[Desk] = []
-
-    def new(login: str, *roles: Role) -> Desk:
-        with first.write() as unit:
-            staff.add(unit, login, login.title(), roles, PASSWORD)
-        desks.append(connect(server_url, login, PASSWORD, WORKSTATION))
-        return desks[-1]
-
-    yield new
-    for desk in desks:
-        desk.store.close()
-
-
-def refuses(desk: Desk, statement: str) -> bool:
-    """Whether the server refuses a statement to this person."""
-    with pytest.raises(Refused, match="no_right_on_server"), desk.store.write() as session:
-        session.execute(text(statement))
-    return True
+from tests.desks import visit
+from tests.services.on_server import Enter, refuses
 
 
 def hide(desk: Desk, client: Client) -> None:
@@ -76,6 +41,8 @@ def test_the_server_hides_protected_clients_from_who_was_not_named(
     client = recorded(
         first, "Yusuf", "Haidari", relatives=(Relative(Relation.SIBLING, client=sister.id),)
     )
+    with first.write() as unit:
+        path.record(unit, sister.id, Assessment(elsewhere=True, date_unknown=True))
     hide(first, sister)
     adviser = enter("otso", Role.ADVISER)
     with adviser.read() as unit:
@@ -85,6 +52,7 @@ def test_the_server_hides_protected_clients_from_who_was_not_named(
             ("client", "id"),
             ("client_name", "client_id"),
             ("client_relative", "other"),
+            ("assessment", "client_id"),
         ):
             query = text(f"select count(*) from {table} where {column} = '{sister.id}'")
             assert unit.session.scalar(query) == 0
@@ -102,10 +70,15 @@ def test_an_adviser_records_and_amends_clients(enter: Enter) -> None:
     client = recorded(adviser, "Yusuf", "Haidari", born=date(1952, 10, 13))
     with adviser.write() as unit:
         after = clients.amend(unit, client.id, person("Yousef"), client.revision)
-        identity.keep(unit, client.id, "131052-308T", identity.Need.PLAN)
+        identity.keep(unit, client.id, "131052-308T", Need.PLAN)
     with adviser.read() as unit:
         assert clients.open_record(unit, client.id) == after
     assert refuses(adviser, "delete from client")
+    mistaken = recorded(adviser, "Roya")
+    theirs = recorded(enter("siv", Role.SUPERVISOR), "Mina")
+    assert refuses(adviser, f"delete from client where id = '{theirs.id}'")
+    with adviser.write() as unit:
+        clients.take_back(unit, mistaken.id)
     assert refuses(adviser, f"insert into protected_reader values ('{client.id}', '{client.id}')")
 
 

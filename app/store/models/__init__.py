@@ -13,6 +13,7 @@ from app.store.models.client import (
 )
 from app.store.models.counter import DayCounterRow, MonthCounterRow
 from app.store.models.directory import (
+    OrganisationChangeRow,
     OrganisationRow,
     ServiceChangeRow,
     ServiceDayRow,
@@ -22,6 +23,19 @@ from app.store.models.directory import (
 )
 from app.store.models.link import ClientConsentRow, ClientLinkRow, VisitHiddenRow
 from app.store.models.log import LogRow
+from app.store.models.merging import ClientMergeRow, DifferentPersonRow
+from app.store.models.path import (
+    AgreedRow,
+    AssessmentRow,
+    ExtensionRow,
+    LeaveRow,
+    NoticeRow,
+    OrientationRow,
+    PlanRow,
+    ReviewRow,
+    StepRow,
+    TrainingRow,
+)
 from app.store.models.place import (
     ChipOrderRow,
     ChipRow,
@@ -37,7 +51,9 @@ from app.store.models.visit import AmendmentRow, VisitOutcomeRow, VisitRow, Visi
 from app.store.models.waiting import WaitingRow
 
 __all__ = [
+    "AgreedRow",
     "AmendmentRow",
+    "AssessmentRow",
     "Base",
     "ChipOrderRow",
     "ChipRow",
@@ -46,22 +62,31 @@ __all__ = [
     "ClientIdentityRow",
     "ClientKeyRow",
     "ClientLinkRow",
+    "ClientMergeRow",
     "ClientNameRow",
     "ClientRelativeRow",
     "ClientRow",
     "ClientSensitiveRow",
     "DayCounterRow",
+    "DifferentPersonRow",
     "DraftRow",
     "ExceptionalDayRow",
+    "ExtensionRow",
+    "LeaveRow",
     "LocationRow",
     "LogRow",
     "MonthCounterRow",
+    "NoticeRow",
     "OpeningWeekRow",
+    "OrganisationChangeRow",
     "OrganisationRow",
+    "OrientationRow",
+    "PlanRow",
     "ProtectedReaderRow",
     "PublishedCounterRow",
     "PublishedMonthRow",
     "ReferralRow",
+    "ReviewRow",
     "ServiceChangeRow",
     "ServiceDayRow",
     "ServiceHoursRow",
@@ -71,6 +96,8 @@ __all__ = [
     "SlipCounterRow",
     "SlipRow",
     "StaffRow",
+    "StepRow",
+    "TrainingRow",
     "VisitHiddenRow",
     "VisitOutcomeRow",
     "VisitRow",
