@@ -122,7 +122,8 @@ class ClientsTab(Tab):
 
     def _connect(self) -> None:
         self.lookup.opened.connect(self._open)
-        self.ending.open_wanted.connect(self.open_client)
+        for pointing in (self.ending, self.card.history):
+            pointing.open_wanted.connect(self.open_client)
         self.opening.opened.connect(self._show)
         self.opening.glanced.connect(self._show_glance)
         self.opening.reason_wanted.connect(self._ask_reason)
