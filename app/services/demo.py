@@ -1,7 +1,7 @@
 """A demonstration: invented people, opening hours, visits and slips in a store of their own."""
 
 import secrets
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import islice
@@ -23,6 +23,7 @@ from app.domain.visit import Visit
 from app.services import phrases, places, protection, sign_in, staff
 from app.services.demo_data import MARK, client_names, demonstration, is_marked
 from app.services.demo_hours import set_hours
+from app.services.demo_links import DemoLinks
 from app.services.demo_paths import add_paths
 from app.services.demo_slips import DemoSlips
 from app.services.directory_seed import invent_hours
@@ -34,6 +35,7 @@ from app.store.key_slots import STANDARD, Cost
 from app.store.models import SettingRow
 
 Progress = Callable[[int], None]
+Hears = Callable[[Sequence[Visit]], None]
 
 VISITS: Final = 3000
 CLIENTS: Final = 300
@@ -122,8 +124,10 @@ def fill(desk: Desk, wish: Wish, progress: Progress) -> Desk:
         phrases.switch_all_on(unit)
         invent_hours(unit, last)
         slips = DemoSlips(unit, setting.until, wish.seed)
-        _add_visits(unit, invent(setting, wish.visits), slips, progress)
-        _add_clients(unit, Wanted(wish.clients, last, people, wish.seed))
+        links = DemoLinks(unit, wish.seed)
+        _add_visits(unit, invent(setting, wish.visits), (slips.add, links.hear), progress)
+        slips.finish()
+        _add_clients(unit, Wanted(wish.clients, last, people, wish.seed), links)
         unit.session.add(SettingRow(name=MARK, value=True))
         unit.log("demo.create")
     return desk.of(replace(desk.actor, roles=frozenset(Role)))
@@ -171,30 +175,32 @@ def _allow_notes(unit: Unit) -> None:
             places.save_location(unit, replace(location, asks=location.asks | {Ask.NOTE}))
 
 
-def _add_clients(unit: Unit, wanted: Wanted) -> None:
+def _add_clients(unit: Unit, wanted: Wanted, links: DemoLinks) -> None:
     """Write the clients page by page; `demo` and `adviser` may know of protected ones."""
     for login in KNOW_PROTECTED:
         protection.name_person(unit, wanted.people[login])
     invented = invent_clients(client_names(), wanted)
+    links.begin()
     while page := list(islice(invented, _PAGE)):
         clients.insert_clients(unit.connection, page)
         add_paths(unit, page, wanted.last, wanted.seed)
+        links.add(page)
     unit.changes |= Changes.CLIENTS
 
 
 def _add_visits(
-    unit: Unit, invented: Iterator[Visit], slips: DemoSlips, progress: Progress
+    unit: Unit, invented: Iterator[Visit], hearing: Iterable[Hears], progress: Progress
 ) -> None:
-    """Write the visits and their slips page by page, and the counters once."""
+    """Write the visits page by page, with what hangs on them, and the counters once."""
     tally, done = Tally(), 0
     while page := list(islice(invented, _PAGE)):
         visits.insert_visits(unit.connection, page)
-        slips.add(page)
+        for hear in hearing:
+            hear(page)
         for visit in page:
             if visit.void_reason is None:
                 tally.add(visit)
         done += len(page)
         progress(done)
-    slips.finish()
     counters.move(unit.connection, tally)
     unit.changes |= Changes.VISITS

@@ -1,13 +1,18 @@
 """`slip` writes a file or says in one sentence why not."""
 
+import json
 from io import StringIO
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from pypdf import PdfReader
 
 from app.domain.slip_number import read_number
+from app.services import history
+from app.services.sign_in import sign_in
 from tests.cli.calling import Call, behind_its_back
+from tests.desks import WORKSTATION
 
 USER = ("--user", "demo")
 
@@ -223,3 +228,23 @@ def test_a_supervisor_switches_a_draft_off_and_on(
     assert call(*start, "--user", "supervisor", "--switch-on", "ar").code == 0
     monkeypatch.setenv("KOTOPORTTI_PASSWORD", "clerk")
     assert call(*start, "--user", "clerk", *written).code == 0
+
+
+def test_a_slip_for_a_client_names_nobody_and_is_in_the_history(
+    folder: Path, tmp_path: Path, call: Call
+) -> None:
+    found = call("find", "--data", folder, *USER, "--format", "json", "mohamed")
+    first = json.loads(found.out)[0]
+    words = ("slip", "--data", folder, *USER, "--service", "org-kela", "--lang", "fi")
+    out = tmp_path / "s.pdf"
+    done = call(*words, "--with", "fi", "--client", first["id"], "--out", out)
+    assert (done.code, done.err) == (0, "")
+    text = "".join(page.extract_text() for page in PdfReader(out).pages)
+    assert not any(part in text for part in first["name"].split())
+    desk = sign_in(folder, "demo", "demo", WORKSTATION)
+    with desk.read() as unit:
+        known = history.referrals_of(unit, UUID(first["id"]))
+    desk.store.close()
+    assert done.out.splitlines()[1] in [one.number for one in known]
+    nobody = call(*words, "--client", str(UUID(int=1)), "--out", out)
+    assert (nobody.code, nobody.out) == (1, "")

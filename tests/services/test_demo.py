@@ -12,16 +12,17 @@ from app.domain.client_check import check_record
 from app.domain.client_number import is_number
 from app.domain.errors import Refused
 from app.domain.names.letters import script_of
-from app.domain.referral import State
+from app.domain.referral import State, named_with_person
 from app.domain.roles import Role
 from app.domain.visit import Visit, check_facts
-from app.services import demo, places, server, staff
+from app.services import demo, directory, places, server, staff
 from app.services.checking import check
 from app.services.chips import bundled_reference
 from app.services.demo import Wish, is_demo
 from app.services.slips import SlipWish, Way, hand_out
 from app.services.unit import Desk
 from app.store import clients, visits
+from app.store import links as link_store
 from app.store import referrals as referral_store
 from app.store.models import ClientRow
 from tests.desks import CHEAP, FIRST, WORKSTATION, SetClock, file_desk
@@ -153,3 +154,30 @@ def test_referred_visits_have_slips_with_outcomes_the_same_each_time(
         number = hand_out(unit, kela, Way.COPY).number
     assert number not in {slip.number for slip in slips}
     other.store.close()
+
+
+def test_some_clients_have_visits_and_no_town_of_a_protected_one_is_told(desk: Desk) -> None:
+    shown = demo.fill(desk, Wish(600, 7, TODAY), lambda done: None)
+    with shown.read() as unit:
+        made = link_store.links(unit.connection)
+        hidden = link_store.links(unit.connection, ClientRow.hidden_until >= TODAY)
+        rows = visits.read(unit.connection, visits.VISIT.c.id.in_([one.visit for one in made]))
+        known = {one.id for one in link_store.consents(unit.connection)}
+        slips = referral_store.read(unit.connection)
+    assert len(made) == len({one.visit for one in made}) > 20
+    assert {one.consent for one in made if one.task is None} == known
+    towns = {one.id: one.facts.municipality for one in rows}
+    assert hidden
+    assert {towns[one.visit] for one in hidden if one.visit} == {None}
+    assert all(visit.location != "romaniportti" for visit in rows)
+    linked = {one.visit for one in made}
+    targets = {one.target for slip in slips if slip.visit in linked for one in slip.referrals}
+    with shown.read() as unit:
+        named = {one.id for one in directory.services(unit) if named_with_person(one)}
+    assert targets <= named | {None}
+    assert counters_agree(shown)
+
+
+def counters_agree(desk: Desk) -> bool:
+    contents = check(desk).contents
+    return contents is not None and contents.counters == ()

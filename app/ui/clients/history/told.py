@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -73,7 +74,15 @@ def _visit(one: PastVisit, speech: Speech) -> Line:
     outcomes = [speech.short(Kind.OUTCOME, code) for code in facts.outcomes]
     day = _day(one.visit.when.day)
     came = current().listing([*outcomes, *one.slips])
-    return Line((day, speech.topics(facts), speech.quiet(one.visit), came, _basis(one.link)))
+    return Line(
+        (
+            day,
+            speech.topics(facts),
+            speech.quiet(replace(one.visit, amended=False)),
+            came,
+            _basis(one.link),
+        )
+    )
 
 
 def _basis(link: Link) -> str:
