@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.isolates import named
 from app.domain.link import Agreed, Basis, Task, Way
@@ -35,7 +35,8 @@ class ClientRow(QWidget):
     """Shows the client of the visit in the form. `changed` follows what a person does.
 
     `asked` when a client is to be linked or unlinked, `note_asked` for a note; `wanted` carries the
-    id of a client who stands in the form and is to be read. `turned` when the height is another.
+    id of a client who stands in the form and is to be read. `turned` when the height is another,
+    `left` when the question that had the keyboard is gone.
     """
 
     changed = Signal()
@@ -43,6 +44,7 @@ class ClientRow(QWidget):
     note_asked = Signal()
     wanted = Signal(object)
     turned = Signal()
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -140,7 +142,11 @@ class ClientRow(QWidget):
         self.pill.setVisible(rests)
         if consent is not None:
             self.pill.set_state("success", consent_words(consent))
-        self.below.setVisible(person is not None and not rests)
+        asks = person is not None and not rests
+        held = self.below.isAncestorOf(QApplication.focusWidget() or self)
+        self.below.setVisible(asks)
+        if held and not asks:
+            self.left.emit()
 
     def _arrange(self) -> None:
         for widget in (self.icon, self.name, self.about, self.pill):

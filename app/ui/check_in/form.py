@@ -20,6 +20,7 @@ from app.ui.check_in.lists import Desk
 from app.ui.check_in.pick_popup import PickPopup
 from app.ui.check_in.speech import Speech
 from app.ui.check_in.when_popup import WhenPopup
+from app.ui.theme import active
 
 FALLBACK = "other"
 
@@ -141,6 +142,8 @@ class Form(FormView):
         for source in (asked.changed, self.note.changed, self.client.changed):
             source.connect(self._on_changed)
         self.client.note_asked.connect(self.note.open)
+        self.client.left.connect(self.take_keyboard)
+        self.client.turned.connect(self._bring_basis, Qt.ConnectionType.QueuedConnection)
         self.note.turned.connect(self._show_note)
         asked.topics.refused.connect(
             lambda: self.foot.complain(_("At most {most} topics.", most=TOPICS_MAX))
@@ -161,6 +164,14 @@ class Form(FormView):
     def _on_changed(self) -> None:
         self.read_back()
         self.changed.emit()
+
+    def _bring_basis(self) -> None:
+        """What is asked of a client is seen, even where the form is longer than its room."""
+        page = self.area.widget()
+        layout = page.layout() if page is not None else None
+        if layout is not None and not self.client.below.isHidden():
+            layout.activate()
+            self.area.ensureWidgetVisible(self.client.below, 0, active().space(8))
 
     def _show_note(self) -> None:
         """Where clients are linked the note begins in their row, and has none until it is open."""

@@ -54,6 +54,10 @@ def _check_in() -> list[str]:
             "What Enter will record stands at the foot of the form. "
             "A visit that was recorded can be undone, amended or voided."
         ),
+        _(
+            "A client is linked only by choice: with a consent that is recorded here, or for the "
+            "assessment, the plan or the review. Without a basis the visit stays anonymous."
+        ),
         _("Keys work by their place on the keyboard, with an Arabic or Cyrillic layout too."),
     ]
 

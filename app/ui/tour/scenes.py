@@ -42,6 +42,8 @@ CHECK_IN: Final = (
     Scene("another-day", "Ctrl+T"),
     Scene("paper-list", "Escape Ctrl+D 4 Down 2 Right 3 Down Down 1 Down 5 Right 2 Down 1 2"),
     Scene("day-list", "Escape Ctrl+Shift+L"),
+    Scene("client-looked-up", f"Escape {VISIT} Ctrl+L 'mohamed"),
+    Scene("client-linked", "Return"),
     Scene("romaniportti", f"Escape Ctrl+K 'romaniportti Return {VISIT}"),
 )
 REFERRALS: Final = (
@@ -62,7 +64,8 @@ CLIENTS: Final = (
     Scene("client", "Return"),
     Scene("client-assessment", "Ctrl+K 'assessment Return"),
     Scene("client-review", "Ctrl+R"),
-    Scene("client-reached", "Escape Ctrl+Shift+K"),
+    Scene("client-history", "Escape End"),
+    Scene("client-reached", "Ctrl+Shift+K"),
     Scene("client-why", "Ctrl+Shift+G"),
     Scene("client-sensitive", "2"),
     Scene("client-dark", "Ctrl+K 'dark Return"),

@@ -89,6 +89,7 @@ def test_a_consent_given_now_is_kept_with_its_language(
     link = link_of(hands, hands.visits()[0])
     assert link is not None
     assert link.consent == given.id
+    assert hands.focus() is hands.tab.form.questions.topics.chips["arrival"]
 
 
 def test_undo_takes_the_visit_its_link_and_its_consent_back_into_the_form(
