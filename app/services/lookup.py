@@ -1,34 +1,32 @@
 """Looking clients up: by any spelling of a name, birth, number, telephone or reference."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
-from typing import Final, TypedDict
+from typing import Any, Final, TypedDict
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import Row
 
 from app.domain.client import ClientName, NameKind
 from app.domain.errors import Refused
-from app.domain.lookup import Candidate, Found, in_order, ranked, varied
+from app.domain.lazily import Lazily
+from app.domain.lookup import Candidate, Found, in_order, ranked, spelt_so, varied
 from app.domain.names.asked import Asked, asked
 from app.domain.place import LocationKind
 from app.domain.roles import Right
 from app.services import places
 from app.services.unit import Unit
-from app.store.clients import CLIENT, KEY
-from app.store.queries import clients as query
+from app.store.queries import lookup as query
+from app.store.queries.lookup import Rows
 
 MOST: Final = 50
 _FEW: Final = 5
 _LETTERS: Final = 3
 _CANDIDATES: Final = 400
 _LIKELY: Final = 20
-_MARKS: Final = "*#+@"
 
 
 class _Way(TypedDict, total=False):
-    """How `query.spoken` is to look."""
+    """In what way `query.spoken` is to look."""
 
     near: bool
     spare: int
@@ -38,16 +36,13 @@ class _Way(TypedDict, total=False):
 class Answer:
     """What a lookup found, best first; `more` says that there may be others."""
 
-    found: tuple[Found, ...]
+    certain: Sequence[Found]
+    likely: tuple[Found, ...]
     more: bool
 
     @property
-    def certain(self) -> tuple[Found, ...]:
-        return tuple(one for one in self.found if one.certain)
-
-    @property
-    def likely(self) -> tuple[Found, ...]:
-        return tuple(one for one in self.found if not one.certain)
+    def found(self) -> Sequence[Found]:
+        return (*self.certain, *self.likely) if self.likely else self.certain
 
 
 def look_up(unit: Unit, text: str, *, widely: bool = False) -> Answer:
@@ -59,18 +54,27 @@ def look_up(unit: Unit, text: str, *, widely: bool = False) -> Answer:
     unit.demand(Right.FIND_CLIENTS)
     question = asked(text, unit.today)
     if question.is_empty:
-        return Answer((), more=False)
-    visible, of_keys = (query.visible(unit.today, unit.actor.staff_id, of) for of in (CLIENT, KEY))
-    spelt = query.spelt(unit.connection, question, of_keys, MOST + 1)
-    found = ranked(question, _candidates(unit, question, visible, spelt[:MOST]))
+        return Answer((), (), more=False)
+    reader = query.Reader(unit.connection, unit.today, unit.actor.staff_id)
+    spelt, more = query.spelt(reader, question, MOST)
+    if question.is_one_part and len(spelt) >= _FEW and not widely:
+        return Answer(_begun(question, spelt), (), more)
+    found = ranked(question, _candidates(unit, question, spelt))
     for number, way in enumerate(_ways(question)):
         if len(found) >= _FEW and (number or not widely):
             break
-        spoken = query.spoken(unit.connection, question, of_keys, _CANDIDATES, **way)
         known = {one.number for one in found}
-        others = [number for number in spoken if number not in known]
-        found += varied(ranked(question, _candidates(unit, question, visible, others)), _LIKELY)
-    return Answer(tuple(in_order(found)), more=len(spelt) > MOST)
+        spoken = query.spoken(reader, question, _CANDIDATES, **way)
+        others = [rows for rows in spoken if rows[0].number not in known]
+        found += varied(ranked(question, _candidates(unit, question, others)), _LIKELY)
+    certain = tuple(one for one in in_order(found) if one.certain)
+    likely = tuple(one for one in in_order(found) if not one.certain)
+    return Answer(certain, likely, more)
+
+
+def _begun(question: Asked, spelt: Sequence[Rows]) -> Sequence[Found]:
+    """Who is spelt so, in the order that they stand in already, compared when they are shown."""
+    return Lazily(spelt, lambda rows: spelt_so(question, _candidate(rows)))
 
 
 def _ways(question: Asked) -> Iterator[_Way]:
@@ -101,35 +105,25 @@ def settle(unit: Unit) -> None:
     unit.log("client.search")
 
 
-def _candidates(
-    unit: Unit, question: Asked, visible: ColumnElement[bool], numbers: Sequence[int]
-) -> Iterable[Candidate]:
-    """What the numbers stand for: all names of a client come one after the other."""
-    if not numbers:
-        return
-    keys = _keys(unit, numbers) if question.marks else {}
-    rows = unit.connection.execute(query.named(visible), {"numbers": numbers}).all()
-    for number, of_client in groupby(rows, lambda row: row.number):
-        first, *others = of_client
-        until = first.hidden_until
-        yield Candidate(
-            first.id,
-            number,
-            tuple(
-                ClientName(row.given, row.family, NameKind(row.kind)) for row in (first, *others)
-            ),
-            first.birth_year,
-            keys.get(number, frozenset()),
-            until if until is not None and until >= unit.today else None,
-        )
+def _candidates(unit: Unit, question: Asked, clients: Sequence[Rows]) -> Iterator[Candidate]:
+    """What the rows of the clients stand for."""
+    numbers = [rows[0].number for rows in clients]
+    keys = query.marks(unit.connection, numbers) if question.marks and numbers else {}
+    for number, rows in zip(numbers, clients, strict=True):
+        yield _candidate(rows, keys.get(number, frozenset()))
 
 
-def _keys(unit: Unit, numbers: Sequence[int]) -> dict[int, frozenset[str]]:
-    """The keys of clients that are no names."""
-    found: defaultdict[int, set[str]] = defaultdict(set)
-    for key, number in unit.connection.execute(
-        select(KEY.c.key, KEY.c.number).where(KEY.c.number.in_(numbers), KEY.c.key < "A")
-    ):
-        if key[0] in _MARKS:
-            found[number].add(key)
-    return {number: frozenset(keys) for number, keys in found.items()}
+def _candidate(rows: Rows, keys: frozenset[str] = frozenset()) -> Candidate:
+    own = rows[0]
+    return Candidate(
+        query.client_id(own),
+        own.number,
+        tuple(_name(row) for _position, row in sorted(rows.items())),
+        own.birth_year,
+        keys,
+        bool(own.is_protected),
+    )
+
+
+def _name(row: Row[Any]) -> ClientName:
+    return ClientName(row.given, row.family, NameKind(row.kind))

@@ -18,7 +18,7 @@ from app.services.lookup import Answer, look_up
 from app.services.unit import Desk
 from app.store.models import LogRow
 from app.store.queries import clients as query
-from tests.bench.lookup import Recall, fill
+from tests.bench.recall import Recall, fill
 from tests.clients import person, recorded
 from tests.desks import SetClock, colleague, file_desk
 

@@ -48,6 +48,11 @@ class Asked:
         return not self.parts and not self.marks
 
     @property
+    def is_one_part(self) -> bool:
+        """Whether one part of a name is all that there is."""
+        return len(self.parts) == 1 and not self.marks
+
+    @property
     def letters(self) -> int:
         """How many letters of a name there are."""
         return sum(part.length for part in self.parts)

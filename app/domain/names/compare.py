@@ -34,8 +34,8 @@ class Match:
 
     @property
     def certain(self) -> bool:
-        """Whether every part stands there as it was asked for, or begins so."""
-        return all(fit.how <= How.BEGINS for fit in self.fits)
+        """Whether every part is spelt as it was asked for, in any script, or begins so."""
+        return all(fit.how.is_spelt for fit in self.fits)
 
 
 def _likely(fits: Sequence[Fit]) -> bool:
@@ -80,16 +80,17 @@ def _enough(score: float, fits: tuple[Fit, ...], extra: int) -> Match | None:
 
 
 def _lone_match(asked: Part, found: Sequence[Part]) -> Match | None:
-    """As `match`, for one part; while somebody types, most of the time goes by in here."""
+    """As `match`, for one part; one that is spelt so is not less so for others beside it."""
     fits = [(like, other) for other in found if (like := likeness(asked, other))]
-    if not any(how <= How.BEGINS for (how, _score), _other in fits):
+    if not any(how.is_spelt for (how, _score), _other in fits):
         words = [together(one, other) for one, other in pairwise(found)]
         joined = [(like, word) for word in words if (like := likeness(asked, word))]
         fits += [one for one in joined if one[0][1] >= _AS_ONE_WORD]
     if not fits:
         return None
     (how, score), other = max(fits, key=lambda fit: fit[0][1])
-    return _enough(score, (Fit(asked.written, other.written, how, score),), len(found) - 1)
+    extra = 0 if how.is_spelt else len(found) - 1
+    return _enough(score, (Fit(asked.written, other.written, how, score),), extra)
 
 
 class _Laying:
