@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import BindParameter, ColumnElement, FromClause, Table, exists, or_
+from sqlalchemy import BindParameter, ColumnElement, Table, exists, or_
 
 from app.store.clients import CLIENT
 from app.store.models import ProtectedReaderRow
@@ -13,13 +13,8 @@ READER: Final[Table] = ProtectedReaderRow.__table__  # type: ignore[assignment]
 
 
 def visible(
-    today: date | BindParameter[date],
-    staff_id: UUID | BindParameter[UUID],
-    of: FromClause = CLIENT,
+    today: date | BindParameter[date], staff_id: UUID | BindParameter[UUID]
 ) -> ColumnElement[bool]:
-    """The one rule of non-disclosure: who is under an order is there for named people only.
-
-    It holds for the clients or, with `of`, for their keys.
-    """
+    """The one rule of non-disclosure: who is under an order is there for named people only."""
     named = exists().where(READER.c.staff_id == staff_id)
-    return or_(of.c.hidden_until.is_(None), of.c.hidden_until < today, named)
+    return or_(CLIENT.c.hidden_until.is_(None), CLIENT.c.hidden_until < today, named)

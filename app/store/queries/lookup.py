@@ -4,6 +4,7 @@ The statements are made once for each shape of question. Somebody types while th
 one together costs more than to have it answered. The rule of non-disclosure stands in all of them.
 """
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import (
+    JSON,
     ColumnElement,
     Connection,
     FromClause,
@@ -23,6 +25,7 @@ from sqlalchemy import (
     Uuid,
     and_,
     bindparam,
+    cast,
     exists,
     func,
     literal,
@@ -42,7 +45,7 @@ from app.store.queries.clients import visible
 _NUMBER, _POSITION, _GIVEN, _FAMILY, _KEY = range(5)
 Rows = Mapping[int, Row[Any]]  # by the position of the name; the own one stands at 0
 _BEHIND: Final = "~"  # stands behind every sign that a beginning can go on with
-_ROWS: Final = 3  # of a client: names, times keys that begin alike; most have one
+_ROWS: Final = 2  # of a client: names, times keys that begin alike; most have one
 _TODAY: Final = bindparam("today", type_=Day())
 _STAFF: Final = bindparam("staff_id", type_=Uuid())
 _SHAPES: Final = 256
@@ -58,6 +61,10 @@ class Reader:
     connection: Connection
     today: date
     staff_id: UUID
+
+    @property
+    def is_file(self) -> bool:
+        return self.connection.dialect.name == "sqlite"
 
     def rows(self, query: Select[Any], values: Mapping[str, Any]) -> Any:
         return self.connection.execute(
@@ -97,9 +104,9 @@ def spoken(
     At most `spare` parts may be missing. Lower numbers come first.
     """
     parts = [sorted(keys) for keys in sounds(asked.parts, near=near)]
-    query = _spoken(len(parts), tuple(map(len, asked.marks)), most)
-    values = _ranges(asked.marks) | {f"part_{place}": keys for place, keys in enumerate(parts)}
-    rows = reader.rows(query, values | {"enough": len(parts) - spare})
+    query = _spoken(len(parts), tuple(map(len, asked.marks)), most, file=reader.is_file)
+    keys = {f"part_{place}": json.dumps(keys) for place, keys in enumerate(parts)}
+    rows = reader.rows(query, _ranges(asked.marks) | keys | {"enough": len(parts) - spare})
     return list(_by_client(rows, most)[0].values())
 
 
@@ -151,27 +158,39 @@ def _spelt(others: tuple[int, ...], limit: int) -> Select[Any]:
 
 
 @lru_cache(_SHAPES)
-def _spoken(parts: int, marks: tuple[int, ...], limit: int) -> Select[Any]:
+def _spoken(parts: int, marks: tuple[int, ...], limit: int, *, file: bool) -> Select[Any]:
     """Who has a key of enough parts, counted by the number of the part."""
-    seen = visible(_TODAY, _STAFF, KEY)
-    fitting = union_all(
-        *(
-            select(KEY.c.number, literal(place).label("part")).where(
-                seen, KEY.c.key.in_(bindparam(f"part_{place}", expanding=True))
-            )
-            for place in range(parts)
+    of_part = (
+        select(KEY.c.number, literal_column(str(place)).label("part")).where(
+            KEY.c.key.in_(_each(f"part_{place}", file=file))
         )
-    ).subquery()
+        for place in range(parts)
+    )
+    fitting = union_all(*of_part).subquery()
     enough = (
         select(fitting.c.number)
-        .where(*(_has_begun(place, number, fitting) for place, number in enumerate(marks)))
         .group_by(fitting.c.number)
         .having(func.count(fitting.c.part.distinct()) >= bindparam("enough"))
-        .order_by(fitting.c.number)
+        .subquery()
+    )
+    has_marks = (_has_begun(place, number, enough) for place, number in enumerate(marks))
+    seen = (
+        select(enough.c.number)
+        .join(CLIENT, CLIENT.c.number == enough.c.number)
+        .where(visible(_TODAY, _STAFF), *has_marks)
+        .order_by(enough.c.number)
         .limit(literal_column(str(limit)))
         .subquery()
     )
-    return _named(enough, literal("")).order_by(enough.c.number)
+    return _named(seen, literal("")).order_by(seen.c.number)
+
+
+def _each(name: str, *, file: bool) -> Select[Any]:
+    """The texts in a list of JSON: the statement is the same one however many there are."""
+    each = func.json_each if file else func.json_array_elements_text
+    given = bindparam(name, type_=String())
+    texts = each(given if file else cast(given, JSON)).table_valued("value")
+    return select(texts.c.value)
 
 
 def _named(found: FromClause, key: ColumnElement[str]) -> Select[Any]:
