@@ -159,3 +159,14 @@ class Client:
     recorded_at: datetime
     changed_at: datetime | None = None
     protected_until: date | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Glance:
+    """Who a client is, and no more: for those who do not keep the records."""
+
+    id: UUID
+    number: int
+    name: str
+    birth_year: int | None
+    protected_until: date | None = None

@@ -63,14 +63,14 @@ def lately(unit: Unit, location: str, after: Given | None = None) -> list[Given]
     last = after.slip if after is not None else None
     where = store.SLIP.c.location == location
     found = store.newest_first(unit.connection, where, after=last, most=PAGE)
-    return _told(unit, found)
+    return told(unit, found)
 
 
 def one(unit: Unit, number: str) -> Given:
     """A slip of any location by its number, with its visit. Errors: those of `referrals.find`."""
     slip = referrals.find(unit, number)
     visit = stored_visits.find(unit.connection, slip.visit) if slip.visit else None
-    return _told(unit, [slip], visit)[0]
+    return told(unit, [slip], visit)[0]
 
 
 def moved_since(unit: Unit, location: str) -> list[Given]:
@@ -81,7 +81,7 @@ def moved_since(unit: Unit, location: str) -> list[Given]:
     changed = _Moves(unit)
     found = referrals.to_reprint(unit, changed.services)
     own = [slip for slip in found if slip.location == location and changed.since(slip)]
-    return _told(unit, own[::-1])
+    return told(unit, own[::-1])
 
 
 class _Moves:
@@ -116,7 +116,9 @@ class _Moves:
         return next(later, now) != now
 
 
-def _told(unit: Unit, slips: Sequence[IssuedSlip], visit: Visit | None = None) -> list[Given]:
+def told(unit: Unit, slips: Sequence[IssuedSlip], visit: Visit | None = None) -> list[Given]:
+    """Slips with what may be told of them. Errors: `no_right`."""
+    unit.demand(Right.RECORD_VISITS)
     services = {one.id: one for one in directory.services(unit)}
     moves = _Moves(unit)
     return [

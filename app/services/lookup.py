@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, TypedDict
+from uuid import UUID
 
 from sqlalchemy import Row
 
-from app.domain.client import ClientName, NameKind
+from app.domain.client import ClientName, Glance, NameKind, Why
 from app.domain.errors import Refused
 from app.domain.lazily import Lazily
 from app.domain.lookup import Candidate, Found, in_order, ranked, spelt_so, varied
@@ -16,6 +17,7 @@ from app.domain.roles import Right
 from app.services import places
 from app.services.unit import Unit
 from app.store.queries import lookup as query
+from app.store.queries.clients import own_name, visible
 from app.store.queries.lookup import Rows
 
 MOST: Final = 50
@@ -103,6 +105,25 @@ def settle(unit: Unit) -> None:
     """Log that a search has come to rest; neither its text nor what it found. Errors: `no_right`"""
     unit.demand(Right.FIND_CLIENTS)
     unit.log("client.search")
+
+
+def glance(unit: Unit, client_id: UUID, why: Why | None = None) -> Glance:
+    """Who a client is, opened by somebody who need not keep the records; that is logged.
+
+    Errors: `no_right`, `client_unknown`, `reason_missing` of a protected client.
+    """
+    unit.demand(Right.FIND_CLIENTS)
+    seen = visible(unit.today, unit.actor.staff_id)
+    row = unit.connection.execute(own_name(seen, client_id)).first()
+    if row is None:
+        raise Refused("client_unknown")
+    until = row.hidden_until
+    is_protected = until is not None and until >= unit.today
+    if is_protected and why is None:
+        raise Refused("reason_missing")
+    unit.log("client.glance", client_id, why or "")
+    name = ClientName(row.given, row.family).whole
+    return Glance(row.id, row.number, name, row.birth_year, until if is_protected else None)
 
 
 def _candidates(unit: Unit, question: Asked, clients: Sequence[Rows]) -> Iterator[Candidate]:

@@ -10,13 +10,14 @@ from uuid import UUID
 
 from app.domain.errors import Refused
 from app.domain.line import clean_line
+from app.domain.link import Basis
 from app.domain.phrasebook import BESIDE
 from app.domain.place import Location, LocationKind
 from app.domain.reference import Kind
 from app.domain.roles import Right
 from app.domain.slip import BRING, Appointment, Coming, Office, Paper, Slip, stop_of
 from app.domain.slip_number import LAST, LETTERS, number_place, slip_number
-from app.services import directory, phrases, places, referrals
+from app.services import directory, links, phrases, places, referrals
 from app.services.chips import bundled_reference
 from app.services.target import check_target, whole_file
 from app.services.unit import Desk, Unit
@@ -31,7 +32,7 @@ class SlipWish:
 
     `matter` is a topic or empty, `bring` are keys of phrases, `interpreter` a language or empty,
     `appointment` a local time, `name` the visitor's, printed and never stored, `visit` the visit
-    that the slip belongs to.
+    that the slip belongs to, `client` for whom it is and `basis` on what that is kept.
     """
 
     services: tuple[str, ...]
@@ -47,6 +48,8 @@ class SlipWish:
     ask_interpreter: bool = False
     name: str = ""
     visit: UUID | None = None
+    client: UUID | None = None
+    basis: Basis = None
 
 
 class Way(StrEnum):
@@ -61,12 +64,13 @@ class Way(StrEnum):
 class Issued:
     """A slip that is there: its number, the file, and the same as text.
 
-    `invented`: hours on it are an invention of the demonstration. A preview has a place in place
-    of its number.
+    `language` is the one it is in, which may be near to the one asked for. `invented`: hours on it
+    are an invention of the demonstration. A preview has a place in place of its number.
     """
 
     wish: SlipWish
     number: str
+    language: str
     pdf: bytes
     text: str
     draft: bool
@@ -132,6 +136,7 @@ def _written(unit: Unit, wish: SlipWish, slip: Slip) -> Issued:
     return Issued(
         wish,
         slip.number,
+        slip.language,
         slip_pdf(slip, book, wish.paper),
         slip_text(slip, book),
         slip.draft,
@@ -144,13 +149,16 @@ def make_slip(unit: Unit, wish: SlipWish) -> Slip:
     """The slip with the next number of its location, and a referral for each of its services.
 
     Errors: `no_right`, `code_unknown`, `language_off`, `location_unknown`, `service_unknown`,
-    `appointment_past`, `name_too_long`, those of `Service.check_for_slip` and `referrals.link`.
+    `appointment_past`, `name_too_long`, those of `Service.check_for_slip`, `referrals.link` and
+    `links.link_slip`.
     """
     slip = _slip(unit, wish, "")
     number = _next_number(unit, _letter(wish.location))
     services = [directory.service(unit, one) for one in wish.services]
-    named = bool(slip.name)
-    referrals.issue(unit, number, wish.location, services, wish.visit, named=named)
+    named = bool(slip.name) or wish.client is not None
+    issued = referrals.issue(unit, number, wish.location, services, wish.visit, named=named)
+    if wish.client is not None:
+        links.link_slip(unit, issued, wish.client, wish.basis)
     return replace(slip, number=number)
 
 

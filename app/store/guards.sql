@@ -88,7 +88,10 @@ do $$
 declare
     name text;
 begin
-    foreach name in array array['client_name', 'client_group', 'client_sensitive', 'client_identity']
+    foreach name in array array[
+        'client_name', 'client_group', 'client_sensitive', 'client_identity',
+        'client_link', 'client_consent'
+    ]
     loop
         execute format('alter table %I enable row level security', name);
         execute format('drop policy if exists known on %I', name);
@@ -117,3 +120,107 @@ create policy sign_naming on protected_reader for insert
     with check (given_by = kotoportti_me() and kotoportti_is('supervisor'));
 drop policy if exists end_naming on protected_reader;
 create policy end_naming on protected_reader for delete using (kotoportti_is('supervisor'));
+
+-- A visit is linked with a client as it is changed; who keeps clients may undo a withdrawn consent.
+create or replace function kotoportti_keeps_clients() returns boolean
+    language sql stable set search_path = pg_catalog, pg_temp
+    return public.kotoportti_is('adviser') or public.kotoportti_is('supervisor');
+
+create or replace function kotoportti_guard_link() returns trigger
+    language plpgsql set search_path = pg_catalog, pg_temp
+as $$
+declare
+    link public.client_link%rowtype;
+begin
+    if tg_op = 'INSERT' then
+        link := new;
+    else
+        link := old;
+    end if;
+    perform public.kotoportti_demand(
+        public.kotoportti_keeps_clients()
+        or (tg_op = 'DELETE' or link.linked_by = public.kotoportti_me())
+            and not exists (
+                select from public.visit where id = link.visit_id
+                    and not public.kotoportti_may_change(recorded_by, recorded_at)
+                union all
+                select from public.slip where id = link.slip_id
+                    and not public.kotoportti_may_change(issued_by, issued_at)
+            )
+    );
+    return link;
+end
+$$;
+
+drop trigger if exists kotoportti_guard on client_link;
+create trigger kotoportti_guard before insert or delete on client_link
+    for each row execute function kotoportti_guard_link();
+
+-- A consent is recorded in one's own name, and deleted if that was a mistake of the same day.
+create or replace function kotoportti_guard_consent() returns trigger
+    language plpgsql set search_path = pg_catalog, pg_temp
+as $$
+begin
+    if tg_op = 'INSERT' then
+        perform public.kotoportti_demand(new.recorded_by = public.kotoportti_me());
+        return new;
+    end if;
+    perform public.kotoportti_demand(
+        public.kotoportti_may_change(old.recorded_by, old.recorded_at));
+    return old;
+end
+$$;
+
+drop trigger if exists kotoportti_guard on client_consent;
+create trigger kotoportti_guard before insert or delete on client_consent
+    for each row execute function kotoportti_guard_consent();
+
+-- That a visit's municipality is out of sight is known to all who could amend it; which client is
+-- the reason is not. Only named people put it out of sight, and back while an order holds.
+create or replace function kotoportti_under_order(visit uuid) returns boolean
+    language sql stable security definer set search_path = pg_catalog, pg_temp
+    return exists (
+        select from public.client_link join public.client on client.id = client_link.client_id
+        where client_link.visit_id = visit and client.hidden_until >= public.kotoportti_today()
+    );
+
+alter table visit_hidden enable row level security;
+drop policy if exists read_hidden on visit_hidden;
+create policy read_hidden on visit_hidden for select using (true);
+drop policy if exists hide on visit_hidden;
+create policy hide on visit_hidden for insert with check (kotoportti_may_know());
+drop policy if exists show on visit_hidden;
+create policy show on visit_hidden for delete
+    using (kotoportti_may_know() or not kotoportti_under_order(visit_id));
+
+drop policy if exists hide_amendment on amendment;
+create policy hide_amendment on amendment for update using (kotoportti_may_know());
+
+-- As in roles.sql; moreover who keeps clients puts a municipality out of sight and back, whoever
+-- recorded the visit.
+create or replace function kotoportti_guard_visit() returns trigger
+    language plpgsql set search_path = pg_catalog, pg_temp
+as $$
+declare
+    moved constant text[] := array['municipality', 'revision', 'changed_at'];
+begin
+    if tg_op = 'INSERT' then
+        if not public.kotoportti_is('supervisor') then
+            perform public.kotoportti_demand(new.recorded_by = public.kotoportti_me());
+        end if;
+    else
+        perform public.kotoportti_demand(
+            (new.id, new.recorded_by, new.recorded_at, new.location, new.source)
+                is not distinct from
+                (old.id, old.recorded_by, old.recorded_at, old.location, old.source)
+            and (
+                public.kotoportti_may_change(old.recorded_by, old.recorded_at)
+                or public.kotoportti_keeps_clients()
+                    and exists (select from public.visit_hidden where visit_id = old.id)
+                    and to_jsonb(new) - moved = to_jsonb(old) - moved
+            )
+        );
+    end if;
+    return new;
+end
+$$;

@@ -43,7 +43,7 @@ _DESK: Final = {
     "visit": "select, insert, update",
     "visit_topic": "select, insert, delete",
     "visit_outcome": "select, insert, delete",
-    "amendment": "select, insert",
+    "amendment": "select, insert, update (before)",
     "day_counter": "select, insert, update",
     "month_counter": "select, insert, update",
     "waiting": "select, insert, update, delete",
@@ -51,12 +51,21 @@ _DESK: Final = {
     "slip": "select, insert, update (visit_id, marked, void_reason)",
     "referral": "select, insert, update (target, state, turned_by, why, entered_at, entered_by)",
 }
+_LINKED: Final = {
+    "client_link": "select, insert, update (municipality), delete",
+    "client_consent": "select, insert, delete",
+    "visit_hidden": "select, insert, delete",
+}
+_MOVED: Final = _LINKED | {
+    "client_link": "select, insert, update (client_id, municipality), delete",
+    "client_consent": "select, insert, update (client_id, withdrawn_on), delete",
+}
 _FOUND: Final = {
     "client": "select (id, number, birth_year, hidden_until)",
     "client_name": "select",
     "client_key": "select",
     "protected_reader": "select",
-}
+} | _LINKED
 _KEPT: Final = {
     "client": "select, insert, update",
     "client_name": "select, insert, delete",
@@ -66,7 +75,7 @@ _KEPT: Final = {
     "client_relative": "select, insert, delete",
     "client_identity": "select, insert, delete",
     "protected_reader": "select",
-}
+} | _MOVED
 _PUBLIC: Final = {
     "published_month": "select, insert",
     "published_counter": "select, insert",

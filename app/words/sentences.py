@@ -101,6 +101,9 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
     "service_not_on_slip": lambda v: _(
         "{name} never stands on a slip: a visit there tells of the visitor's origin.", **v
     ),
+    "slip_not_safe": lambda v: _(
+        "No slip was made: {name} stands on a discreet slip only, where a paper is safe.", **v
+    ),
     "slip_incomplete": lambda v: _(
         "A slip needs a service, the visitor's language and the name of a file."
     ),
@@ -159,6 +162,11 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
         "Non-disclosure orders are kept by named people. Ask a supervisor who they are."
     ),
     "search_empty": lambda v: _("Write a name, a birth date or a number."),
+    "basis_missing": lambda v: _(
+        "There is no consent in force. Choose the task, or how the client consented."
+    ),
+    "consent_unknown": lambda v: _("This consent is not there any more."),
+    "consent_withdrawn": lambda v: _("This consent was withdrawn on {day}.", **v),
     "no_clients_here": lambda v: _("At this location visitors have no names."),
     # Exchange of the directory
     "hsds_not_understood": lambda v: _(

@@ -7,15 +7,22 @@ import pkgutil
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cache
 from types import ModuleType
 from typing import Any, get_type_hints
 
 import app.services
 from app.domain.client import Client, Why
+from app.domain.link import Task
+from app.domain.referral import IssuedSlip
 from app.domain.roles import Right
+from app.services import directory, referrals
 from app.services.identity import Need
+from app.services.slips import SlipWish, Way
 from app.services.unit import Desk, Unit
-from tests.clients import person
+from app.services.withdrawal import Withdrawn
+from tests.clients import AGREED, a_consent, a_link, consent_of, linked_visit, person
+from tests.desks import visit
 
 ABOUT_CLIENTS = re.compile("client|protect", re.IGNORECASE)
 # Open to everybody, each for a reason.
@@ -23,10 +30,14 @@ FOR_ALL = {
     "demo.fill",  # makes a new demonstration, which has nobody else's clients
     "demo.is_demo",
     "lookup.demand_site",  # tells of a location
+    "slips.office_of",  # tells of a location
+    "slips.print_slip",  # a file of what `slips.hand_out` makes
+    "slips.save_slip",  # likewise
     "protection.may_know",  # tells of oneself
 }
 Arguments = Callable[[Client, Desk], dict[str, Any]]
 KEEP, FIND, NAME = Right.KEEP_CLIENTS, Right.FIND_CLIENTS, Right.NAME_PROTECTED
+RECORD = Right.RECORD_VISITS
 # What each service is called with for a client; the right it demands.
 CALLS: dict[str, tuple[Right, Arguments]] = {
     "clients.record": (KEEP, lambda c, d: {"new": person("Mina"), "client_id": c.id}),
@@ -45,7 +56,47 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
     "identity.show": (KEEP, lambda c, d: {"client_id": c.id, "why": Why.PLAN}),
     "identity.forget": (KEEP, lambda c, d: {"client_id": c.id}),
     "lookup.look_up": (FIND, lambda c, d: {"text": c.record.name}),
+    "lookup.glance": (FIND, lambda c, d: {"client_id": c.id, "why": Why.VISIT}),
     "lookup.settle": (FIND, lambda c, d: {}),
+    "links.at_desk": (FIND, lambda c, d: {"client_id": c.id}),
+    "links.of_visit": (FIND, lambda c, d: {"visit_id": linked_visit(d, c)}),
+    "links.record": (
+        FIND,
+        lambda c, d: {"new": visit(), "client_id": c.id, "basis": Task.PLAN},
+    ),
+    "links.link": (
+        FIND,
+        lambda c, d: {"visit_id": linked_visit(d, c), "client_id": c.id, "basis": Task.PLAN},
+    ),
+    "links.link_slip": (
+        FIND,
+        lambda c, d: {"slip": slip(d), "client_id": c.id, "basis": Task.PLAN},
+    ),
+    "links.unlink": (FIND, lambda c, d: {"visit_id": linked_visit(d, c)}),
+    "links.put_back": (
+        FIND,
+        lambda c, d: {"visit_id": linked_visit(d, c), "linked": None, "earlier": a_link(c, d)},
+    ),
+    "links.relink": (FIND, lambda c, d: {"gone": [a_link(c, d)]}),
+    "links.part": (FIND, lambda c, d: {"gone": [a_link(c, d)]}),
+    "consents.of_client": (KEEP, lambda c, d: {"client_id": c.id}),
+    "consents.in_force": (FIND, lambda c, d: {"client_id": c.id}),
+    "consents.find": (FIND, lambda c, d: {"consent_id": consent_of(d, c)}),
+    "consents.give": (FIND, lambda c, d: {"client_id": c.id, "agreed": AGREED}),
+    "consents.take_back": (FIND, lambda c, d: {"consent_id": consent_of(d, c)}),
+    "withdrawal.withdraw": (KEEP, lambda c, d: {"consent_id": consent_of(d, c)}),
+    "withdrawal.restore": (
+        KEEP,
+        lambda c, d: {"withdrawn": Withdrawn(a_consent(c, d), (a_link(c, d),))},
+    ),
+    "history.visits_of": (KEEP, lambda c, d: {"client_id": c.id}),
+    "history.referrals_of": (KEEP, lambda c, d: {"client_id": c.id}),
+    "municipalities.settle": (RECORD, lambda c, d: {"visit_ids": [linked_visit(d, c)]}),
+    "municipalities.settle_client": (RECORD, lambda c, d: {"client_id": c.id}),
+    "slips.issue": (RECORD, lambda c, d: {"wish": wish(c), "way": Way.PRINT}),
+    "slips.hand_out": (RECORD, lambda c, d: {"wish": wish(c), "way": Way.PRINT}),
+    "slips.make_slip": (RECORD, lambda c, d: {"wish": wish(c)}),
+    "slips.preview": (RECORD, lambda c, d: {"wish": wish(c)}),
     "protection.named": (NAME, lambda c, d: {}),
     "protection.name_person": (NAME, lambda c, d: {"staff_id": d.actor.staff_id}),
     "protection.unname_person": (NAME, lambda c, d: {"staff_id": d.actor.staff_id}),
@@ -53,13 +104,32 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
     "protection.lift": (KEEP, lambda c, d: {"client_id": c.id}),
     "protection.ending": (KEEP, lambda c, d: {"until": date.max}),
 }
+# Those that refuse because of the client; the others answer.
 OF_A_CLIENT = [
     name
     for name, (right, _arguments) in CALLS.items()
-    if right is KEEP and name not in ("clients.record", "protection.ending")
+    if name
+    in (
+        *("lookup.glance", "links.at_desk", "links.record", "links.link", "links.link_slip"),
+        *("consents.give", "slips.issue", "slips.hand_out", "slips.make_slip"),
+    )
+    or (right is KEEP and name not in ("clients.record", "protection.ending"))
 ]
 
 
+def wish(client: Client) -> SlipWish:
+    """A slip for a client."""
+    return SlipWish(("org-kela",), "fi", "fi", "pietarsaari", client=client.id, basis=Task.PLAN)
+
+
+def slip(desk: Desk) -> IssuedSlip:
+    """A slip that is nobody's."""
+    with desk.write() as unit:
+        service = directory.service(unit, "org-kela")
+        return referrals.issue(unit, "J-0001-A", "pietarsaari", [service])
+
+
+@cache
 def services() -> dict[str, Callable[..., Any]]:
     """All public functions that take a unit or a desk, of every module that knows of clients."""
     return {
@@ -70,10 +140,23 @@ def services() -> dict[str, Callable[..., Any]]:
     }
 
 
+def ready(desk: Desk, name: str, client: Client, at: Desk) -> Callable[[], Any]:
+    """A service about to be called at `desk` for a client.
+
+    `at` is the desk of who is named and unnamed, and where is made what the service is called with.
+    """
+    arguments = CALLS[name][1](client, at)
+
+    def act() -> Any:
+        with desk.write() as unit:
+            return services()[name](unit, **arguments)
+
+    return act
+
+
 def call(desk: Desk, name: str, client: Client, at: Desk) -> Any:
-    """Call a service at `desk` for a client; `at` is the desk of who is named and unnamed."""
-    with desk.write() as unit:
-        return services()[name](unit, **CALLS[name][1](client, at))
+    """Call a service; as `ready`."""
+    return ready(desk, name, client, at)()
 
 
 def _about_clients() -> Iterator[ModuleType]:

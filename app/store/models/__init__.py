@@ -20,6 +20,7 @@ from app.store.models.directory import (
     ServicePlaceRow,
     ServiceRow,
 )
+from app.store.models.link import ClientConsentRow, ClientLinkRow, VisitHiddenRow
 from app.store.models.log import LogRow
 from app.store.models.place import (
     ChipOrderRow,
@@ -40,9 +41,11 @@ __all__ = [
     "Base",
     "ChipOrderRow",
     "ChipRow",
+    "ClientConsentRow",
     "ClientGroupRow",
     "ClientIdentityRow",
     "ClientKeyRow",
+    "ClientLinkRow",
     "ClientNameRow",
     "ClientRelativeRow",
     "ClientRow",
@@ -68,6 +71,7 @@ __all__ = [
     "SlipCounterRow",
     "SlipRow",
     "StaffRow",
+    "VisitHiddenRow",
     "VisitOutcomeRow",
     "VisitRow",
     "VisitTopicRow",

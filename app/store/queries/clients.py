@@ -1,12 +1,12 @@
-"""Which clients a person may know of."""
+"""Which clients a person may know of, and their names."""
 
 from datetime import date
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import BindParameter, ColumnElement, Table, exists, or_
+from sqlalchemy import BindParameter, ColumnElement, Select, Table, exists, or_, select
 
-from app.store.clients import CLIENT
+from app.store.clients import CLIENT, NAME
 from app.store.models import ProtectedReaderRow
 
 READER: Final[Table] = ProtectedReaderRow.__table__  # type: ignore[assignment]
@@ -18,3 +18,13 @@ def visible(
     """The one rule of non-disclosure: who is under an order is there for named people only."""
     named = exists().where(READER.c.staff_id == staff_id)
     return or_(CLIENT.c.hidden_until.is_(None), CLIENT.c.hidden_until < today, named)
+
+
+def own_name(visible: ColumnElement[bool], client_id: UUID) -> Select[Any]:
+    """The own name of a client, with number and birth year."""
+    columns = (CLIENT.c.id, CLIENT.c.number, CLIENT.c.birth_year, CLIENT.c.hidden_until)
+    return (
+        select(*columns, NAME.c.given, NAME.c.family)
+        .join(NAME, NAME.c.client_id == CLIENT.c.id)
+        .where(CLIENT.c.id == client_id, NAME.c.position == 0, visible)
+    )
