@@ -50,7 +50,8 @@ class Answer:
 def look_up(unit: Unit, text: str, *, widely: bool = False) -> Answer:
     """The clients that `text` may mean, as it is while somebody types; see `settle`.
 
-    Names spelt otherwise are looked for where few are spelt so, or always if `widely`.
+    Names spelt otherwise are looked for where few are spelt so, or always if `widely`; slips of
+    the fingers where nobody was found, or few if `widely`.
     Errors: `no_right`.
     """
     unit.demand(Right.FIND_CLIENTS)
@@ -63,7 +64,8 @@ def look_up(unit: Unit, text: str, *, widely: bool = False) -> Answer:
         return Answer(_begun(question, spelt), (), more)
     found = ranked(question, _candidates(unit, question, spelt))
     for number, way in enumerate(_ways(question)):
-        if len(found) >= _FEW and (number or not widely):
+        enough = 1 if "near" in way and not widely else _FEW
+        if len(found) >= enough and (number or not widely):
             break
         known = {one.number for one in found}
         spoken = query.spoken(reader, question, _CANDIDATES, **way)

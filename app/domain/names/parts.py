@@ -30,6 +30,9 @@ class Part:
     spellings: frozenset[str] = field(compare=False)
     written: str = field(compare=False)
 
+    def __hash__(self) -> int:
+        return hash(self.text)
+
     @property
     def readings(self) -> tuple[Reading, ...]:
         """How it may be spoken; worked out when it is asked for, which takes a while."""
