@@ -1,7 +1,7 @@
-"""Keeping the directory: adding, changing, ending and switching services, with their history."""
+"""Keeping the directory: adding and changing services, with their history."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlalchemy import select
 
@@ -79,24 +79,6 @@ def add_organisation(unit: Unit, new: Organisation) -> Organisation:
     unit.log("organisation.add", added.id)
     unit.changes |= Changes.DIRECTORY
     return added
-
-
-def switch(unit: Unit, service_id: str, *, on: bool) -> Service:
-    """Let people be referred to a service, or no longer; the service before."""
-    return save_service(unit, replace(_own(unit, service_id), enabled=on))
-
-
-def end(unit: Unit, service_id: str, last: date | None) -> Service:
-    """Say which day is the last of a service, None for none; the service before.
-
-    Errors: those of `save_service`.
-    """
-    return save_service(unit, replace(_own(unit, service_id), valid_to=last))
-
-
-def mark_checked(unit: Unit, service_id: str) -> Service:
-    """Say that what stands in a service was compared with the service itself today."""
-    return save_service(unit, replace(_own(unit, service_id), checked_on=unit.today))
 
 
 def history(unit: Unit, service_id: str) -> list[ServiceChange]:

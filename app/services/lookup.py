@@ -10,7 +10,16 @@ from sqlalchemy import Row
 from app.domain.client import ClientName, Glance, NameKind, Why
 from app.domain.errors import Refused
 from app.domain.lazily import Lazily
-from app.domain.lookup import Candidate, Found, in_order, ranked, spelt_so, varied
+from app.domain.lookup import (
+    EVERYBODY,
+    Candidate,
+    Found,
+    Only,
+    in_order,
+    ranked,
+    spelt_so,
+    varied,
+)
 from app.domain.names.asked import Asked, asked
 from app.domain.place import LocationKind
 from app.domain.roles import Right
@@ -47,18 +56,18 @@ class Answer:
         return (*self.certain, *self.likely) if self.likely else self.certain
 
 
-def look_up(unit: Unit, text: str, *, widely: bool = False) -> Answer:
+def look_up(unit: Unit, text: str, *, widely: bool = False, only: Only = EVERYBODY) -> Answer:
     """The clients that `text` may mean, as it is while somebody types; see `settle`.
 
     Names spelt otherwise are looked for where few are spelt so, or always if `widely`; slips of
-    the fingers where nobody was found, or few if `widely`.
-    Errors: `no_right`.
+    the fingers where nobody was found, or few if `widely`. A narrowed answer tells what stands in
+    the records, so that it is for those who keep them. Errors: `no_right`.
     """
-    unit.demand(Right.FIND_CLIENTS)
+    unit.demand(Right.FIND_CLIENTS if only == EVERYBODY else Right.KEEP_CLIENTS)
     question = asked(text, unit.today)
     if question.is_empty:
         return Answer((), (), more=False)
-    reader = query.Reader(unit.connection, unit.today, unit.actor.staff_id)
+    reader = query.Reader(unit.connection, unit.today, unit.actor.staff_id, only)
     spelt, more = query.spelt(reader, question, MOST)
     if question.is_one_part and len(spelt) >= _FEW and not widely:
         return Answer(_begun(question, spelt), (), more)

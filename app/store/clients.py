@@ -90,6 +90,14 @@ def replace_client(
     _insert_parts(connection, [client])
 
 
+def delete_client(connection: Connection, client: Client) -> None:
+    """Delete a client with its own parts; an `IntegrityError` where something else hangs on it."""
+    for table in (NAME, GROUP, SENSITIVE, RELATIVE):
+        connection.execute(delete(table).where(table.c.client_id == client.id))
+    connection.execute(delete(KEY).where(KEY.c.number == client.number))
+    connection.execute(delete(CLIENT).where(CLIENT.c.id == client.id))
+
+
 def set_hidden(connection: Connection, client: Client, until: date | None, at: datetime) -> None:
     """Keep the last day of a non-disclosure order, or that there is none."""
     values = {"hidden_until": until, "changed_at": at, "revision": CLIENT.c.revision + 1}

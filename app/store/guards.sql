@@ -84,6 +84,25 @@ create policy known on client_key
         or (select kotoportti_may_know())
     );
 
+-- A client who was recorded by mistake is deleted by who recorded it, on that day, if nothing came
+-- of it yet.
+create or replace function kotoportti_guard_client() returns trigger
+    language plpgsql set search_path = pg_catalog, pg_temp
+as $$
+begin
+    perform public.kotoportti_demand(
+        old.recorded_by = public.kotoportti_me()
+        and old.revision = 0
+        and public.kotoportti_may_change(old.recorded_by, old.recorded_at)
+    );
+    return old;
+end
+$$;
+
+drop trigger if exists kotoportti_guard on client;
+create trigger kotoportti_guard before delete on client
+    for each row execute function kotoportti_guard_client();
+
 do $$
 declare
     name text;

@@ -67,7 +67,7 @@ _FOUND: Final = {
     "protected_reader": "select",
 } | _LINKED
 _KEPT: Final = {
-    "client": "select, insert, update",
+    "client": "select, insert, update, delete",
     "client_name": "select, insert, delete",
     "client_key": "select, insert, update (hidden_until), delete",
     "client_group": "select, insert, delete",
@@ -100,7 +100,11 @@ GRANTS: Final = {
         "setting": "insert, update, delete",
         "staff": "insert, update (name, roles, active)",
     },
-    Role.AUDITOR: {"log": "select"},
+    Role.AUDITOR: {
+        "log": "select",
+        "client": "select (id, number, hidden_until)",
+        "protected_reader": "select",
+    },
 }
 
 

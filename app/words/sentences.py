@@ -145,6 +145,11 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
     "client_changed": lambda v: _(
         "Somebody else has changed this client meanwhile. Look at both, then save again."
     ),
+    "client_stays": lambda v: _(
+        "This client cannot be taken back any more: it was recorded earlier, by somebody else, or "
+        "is in use."
+    ),
+    "birth_not_understood": lambda v: _("Write the birth date as 1.1.1990, or only the year."),
     "names_too_many": lambda v: _("A client has at most {most} names.", **v),
     "relatives_too_many": lambda v: _("At most {most} relatives fit.", **v),
     "birth_in_future": lambda v: _("The birth date is in the future. Check it."),
@@ -168,6 +173,36 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
     "consent_unknown": lambda v: _("This consent is not there any more."),
     "consent_withdrawn": lambda v: _("This consent was withdrawn on {day}.", **v),
     "no_clients_here": lambda v: _("At this location visitors have no names."),
+    # Import of clients
+    "table_damaged": lambda v: _(
+        "{name} cannot be read as CSV or as a workbook (xlsx). Save it anew and try again.", **v
+    ),
+    "table_too_large": lambda v: _("{name} is larger than {most} MB. Divide it.", **v),
+    "table_empty": lambda v: _("Nothing stands in {name}.", **v),
+    "table_quote": lambda v: _("A quotation mark stands wrong in or after line {line}.", **v),
+    "lines_too_many": lambda v: _("There are more than {most} lines. Divide the file.", **v),
+    "line_too_long": lambda v: _("A cell of this line stands under no heading."),
+    "line_twice": lambda v: _("The same person stands in line {line}.", **v),
+    "column_unknown": lambda v: _(
+        "“{given}” is no heading of a table of clients. Correct it, or take the column away.", **v
+    ),
+    "column_twice": lambda v: _("The heading {given} stands there twice.", **v),
+    "column_missing": lambda v: _(
+        "The first line must have headings, among them {column}. Add it.", **v
+    ),
+    "cell_fault": lambda v: _("{column}: the workbook could not compute this cell.", **v),
+    "cell_too_long": lambda v: _("{column}: longer than {most} characters.", **v),
+    "cell_not_a_day": lambda v: _("{column}: no such day. Write 1990-01-31 or 31.1.1990.", **v),
+    "cell_not_a_year": lambda v: _("{column}: not a year of four digits that fits.", **v),
+    "cell_not_on_list": lambda v: _("{column}: not on the list. Choose a code that is.", **v),
+    "cell_relative": lambda v: _("{column}: write as guardian|Name|telephone.", **v),
+    "reference_of_other": lambda v: _(
+        "Client {number} has this Koto-AJ reference and another birth. Check both.", **v
+    ),
+    "client_likely": lambda v: _(
+        "Client {number} has the same name and birth, without the Koto-AJ reference. Add it there.",
+        **v,
+    ),
     # Exchange of the directory
     "hsds_not_understood": lambda v: _(
         "{name} is not JSON in UTF-8 that can be read. Ask for the file again.", **v

@@ -6,18 +6,23 @@ import inspect
 import pkgutil
 import re
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from functools import cache
+from pathlib import Path
 from types import ModuleType
 from typing import Any, get_type_hints
 
 import app.services
 from app.domain.client import Client, Why
+from app.domain.client_columns import Column
 from app.domain.link import Task
 from app.domain.referral import IssuedSlip
 from app.domain.roles import Right
 from app.services import directory, referrals
+from app.services.client_lines import Lines
 from app.services.identity import Need
+from app.services.log import Wish
 from app.services.slips import SlipWish, Way
 from app.services.unit import Desk, Unit
 from app.services.withdrawal import Withdrawn
@@ -27,6 +32,7 @@ from tests.desks import visit
 ABOUT_CLIENTS = re.compile("client|protect", re.IGNORECASE)
 # Open to everybody, each for a reason.
 FOR_ALL = {
+    "checking.check",  # has two rights, and tells how many clients are not found, not who
     "demo.fill",  # makes a new demonstration, which has nobody else's clients
     "demo.is_demo",
     "lookup.demand_site",  # tells of a location
@@ -35,8 +41,10 @@ FOR_ALL = {
     "slips.save_slip",  # likewise
     "protection.may_know",  # tells of oneself
 }
+TABLE = Path(__file__).parents[1] / "data" / "clients.csv"
 Arguments = Callable[[Client, Desk], dict[str, Any]]
 KEEP, FIND, NAME = Right.KEEP_CLIENTS, Right.FIND_CLIENTS, Right.NAME_PROTECTED
+READ = Right.READ_LOG
 RECORD = Right.RECORD_VISITS
 # What each service is called with for a client; the right it demands.
 CALLS: dict[str, tuple[Right, Arguments]] = {
@@ -47,8 +55,21 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
         KEEP,
         lambda c, d: {"client_id": c.id, "new": c.record, "revision": c.revision},
     ),
+    "amending.amend": (KEEP, lambda c, d: {"seen": c, "own": c.record}),
+    "clients.put_back": (KEEP, lambda c, d: {"before": c, "revision": c.revision + 1}),
+    "clients.take_back": (KEEP, lambda c, d: {"client_id": c.id}),
     "clients.sensitive_groups": (KEEP, lambda c, d: {"client_id": c.id, "why": Why.PLAN}),
     "clients.demand_known": (KEEP, lambda c, d: {"client_id": c.id}),
+    "client_view.around": (KEEP, lambda c, d: {"client_id": c.id}),
+    "client_view.contact": (KEEP, lambda c, d: {"client_id": c.id}),
+    "client_view.revision": (FIND, lambda c, d: {"client_id": c.id}),
+    "clients.check": (KEEP, lambda c, d: {"new": person("Mina")}),
+    "client_import.import_clients": (KEEP, lambda c, d: {"source": TABLE}),
+    "client_lines.Lines.take": (
+        KEEP,
+        lambda c, d: {"self": Lines((Column.GIVEN_NAMES,), dry=False), "lines": [(2, ["Mina"])]},
+    ),
+    "known_client.same_client": (KEEP, lambda c, d: {"record": person("Mina")}),
     "identity.keep": (
         KEEP,
         lambda c, d: {"client_id": c.id, "code": "131052-308T", "need": Need.PLAN},
@@ -58,6 +79,8 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
     "lookup.look_up": (FIND, lambda c, d: {"text": c.record.name}),
     "lookup.glance": (FIND, lambda c, d: {"client_id": c.id, "why": Why.VISIT}),
     "lookup.settle": (FIND, lambda c, d: {}),
+    "log.entries": (READ, lambda c, d: {"wish": Wish(subject=str(c.id))}),
+    "log.client_subject": (READ, lambda c, d: {"number": c.number}),
     "links.at_desk": (FIND, lambda c, d: {"client_id": c.id}),
     "links.of_visit": (FIND, lambda c, d: {"visit_id": linked_visit(d, c)}),
     "links.record": (
@@ -97,6 +120,7 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
     "slips.hand_out": (RECORD, lambda c, d: {"wish": wish(c), "way": Way.PRINT}),
     "slips.make_slip": (RECORD, lambda c, d: {"wish": wish(c)}),
     "slips.preview": (RECORD, lambda c, d: {"wish": wish(c)}),
+    "relatives.known": (KEEP, lambda c, d: {"client_ids": [c.id]}),
     "protection.named": (NAME, lambda c, d: {}),
     "protection.name_person": (NAME, lambda c, d: {"staff_id": d.actor.staff_id}),
     "protection.unname_person": (NAME, lambda c, d: {"staff_id": d.actor.staff_id}),
@@ -104,16 +128,33 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
     "protection.lift": (KEEP, lambda c, d: {"client_id": c.id}),
     "protection.ending": (KEEP, lambda c, d: {"until": date.max}),
 }
-# Those that refuse because of the client; the others answer.
+# Those that answer about several, or nobody.
+OF_SEVERAL = {
+    "clients.record",
+    "clients.check",
+    "client_import.import_clients",
+    "client_lines.Lines.take",
+    "known_client.same_client",
+    "protection.ending",
+    "relatives.known",
+}
+# Those for everybody at a desk that refuse because of the client.
+AT_THE_DESK = {
+    "client_view.revision",
+    "lookup.glance",
+    "links.at_desk",
+    "links.record",
+    "links.link",
+    "links.link_slip",
+    "consents.give",
+    "slips.issue",
+    "slips.hand_out",
+    "slips.make_slip",
+}
 OF_A_CLIENT = [
     name
     for name, (right, _arguments) in CALLS.items()
-    if name
-    in (
-        *("lookup.glance", "links.at_desk", "links.record", "links.link", "links.link_slip"),
-        *("consents.give", "slips.issue", "slips.hand_out", "slips.make_slip"),
-    )
-    or (right is KEEP and name not in ("clients.record", "protection.ending"))
+    if name in AT_THE_DESK or (right is KEEP and name not in OF_SEVERAL)
 ]
 
 
@@ -140,16 +181,25 @@ def services() -> dict[str, Callable[..., Any]]:
     }
 
 
-def ready(desk: Desk, name: str, client: Client, at: Desk) -> Callable[[], Any]:
-    """A service about to be called at `desk` for a client.
+def ready(
+    desk: Desk,
+    name: str,
+    client: Client,
+    at: Desk,
+    within: AbstractContextManager[None] = nullcontext(),  # noqa: B008 - it holds nothing
+) -> Callable[[], Any]:
+    """A service about to be called at `desk` for a client; the call alone stands inside `within`.
 
     `at` is the desk of who is named and unnamed, and where is made what the service is called with.
     """
-    arguments = CALLS[name][1](client, at)
+    service, arguments = services()[name], CALLS[name][1](client, at)
 
     def act() -> Any:
-        with desk.write() as unit:
-            return services()[name](unit, **arguments)
+        if Desk in _taken(service):
+            with within:
+                return service(desk=desk, **arguments)
+        with desk.write() as unit, within:
+            return service(unit=unit, **arguments)
 
     return act
 
@@ -206,5 +256,5 @@ def _functions(module: ModuleType) -> Iterator[tuple[str, Callable[..., Any]]]:
             yield from (
                 (f"{name}.{method}", function)
                 for method, function in methods
-                if function.__module__ == module.__name__
+                if function.__module__ == module.__name__ and not method.startswith("_")
             )

@@ -1,15 +1,12 @@
 """On a server the server itself keeps clients from whom it must, whatever asks it."""
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
-import pytest
 from sqlalchemy import text
 
 from app.domain.client import Client, Relation, Relative
-from app.domain.errors import Refused
 from app.domain.roles import Role
 from app.services import (
     clients,
@@ -17,50 +14,15 @@ from app.services import (
     identity,
     links,
     protection,
-    staff,
     visits,
     withdrawal,
 )
 from app.services.lookup import look_up
-from app.services.server import connect, create
 from app.services.unit import Desk
 from app.services.visits import new_id
 from tests.clients import AGREED, linked_visit, person, recorded
-from tests.desks import FIRST, WORKSTATION, visit
-
-PASSWORD = "invented word"
-Enter = Callable[..., Desk]
-
-
-@pytest.fixture
-def first(server_url: str) -> Iterator[Desk]:
-    """A new database on the server with its first person, signed in by their own role."""
-    desk = create(server_url, FIRST, WORKSTATION)
-    yield desk
-    desk.store.close()
-
-
-@pytest.fixture
-def enter(first: Desk, server_url: str) -> Iterator[Enter]:
-    """Let a new person of the given roles in; their desk."""
-    desks: list[Desk] = []
-
-    def new(login: str, *roles: Role) -> Desk:
-        with first.write() as unit:
-            staff.add(unit, login, login.title(), roles, PASSWORD)
-        desks.append(connect(server_url, login, PASSWORD, WORKSTATION))
-        return desks[-1]
-
-    yield new
-    for desk in desks:
-        desk.store.close()
-
-
-def refuses(desk: Desk, statement: str) -> bool:
-    """Whether the server refuses a statement to this person."""
-    with pytest.raises(Refused, match="no_right_on_server"), desk.store.write() as session:
-        session.execute(text(statement))
-    return True
+from tests.desks import visit
+from tests.services.on_server import Enter, refuses
 
 
 def hide(desk: Desk, client: Client) -> None:
@@ -106,6 +68,11 @@ def test_an_adviser_records_and_amends_clients(enter: Enter) -> None:
     with adviser.read() as unit:
         assert clients.open_record(unit, client.id) == after
     assert refuses(adviser, "delete from client")
+    mistaken = recorded(adviser, "Roya")
+    theirs = recorded(enter("siv", Role.SUPERVISOR), "Mina")
+    assert refuses(adviser, f"delete from client where id = '{theirs.id}'")
+    with adviser.write() as unit:
+        clients.take_back(unit, mistaken.id)
     assert refuses(adviser, f"insert into protected_reader values ('{client.id}', '{client.id}')")
 
 

@@ -22,6 +22,7 @@ from app.services.visits import new_id
 from app.store import schema
 from app.store.models import ServiceChangeRow
 from tests.desks import CHEAP, FIRST, NOON, WORKSTATION, SetClock, colleague, file_desk
+from tests.services.kept_services import change_service
 
 TODAY = date(2026, 11, 24)
 WEEK = Week(date(2026, 1, 1), {1: (Span(time(9), time(12)), Span(time(13), time(15)))})
@@ -126,21 +127,21 @@ def test_what_somebody_else_has_changed_meanwhile_is_not_lost(desk: Desk) -> Non
 def test_what_is_saved_unchanged_has_no_history(desk: Desk) -> None:
     save(desk, service(desk))
     with desk.write() as unit:
-        keeping.switch(unit, "org-kela", on=True)
+        change_service(unit, "org-kela", enabled=True)
         assert unit.changes == Changes.NONE
         assert unit.session.query(ServiceChangeRow).count() == 0
 
 
 def test_a_service_is_switched_ended_and_checked(desk: Desk) -> None:
     with desk.write() as unit:
-        keeping.switch(unit, "sug-dvv", on=True)
-        keeping.end(unit, "org-kela", date(2026, 11, 23))
-        before = keeping.mark_checked(unit, "sug-dvv")
+        change_service(unit, "sug-dvv", enabled=True)
+        change_service(unit, "org-kela", valid_to=date(2026, 11, 23))
+        before = change_service(unit, "sug-dvv", checked_on=TODAY)
     assert before.checked_on is None
     assert service(desk, "sug-dvv").marks(TODAY) == (Mark.HOURS_UNKNOWN,)
     assert service(desk, "org-kela").marks(TODAY)[0] == Mark.ENDED
     with desk.write() as unit:
-        keeping.end(unit, "org-kela", None)
+        change_service(unit, "org-kela", valid_to=None)
     assert service(desk, "org-kela").holds_on(TODAY)
 
 
@@ -187,7 +188,7 @@ def test_what_is_not_in_the_directory(desk: Desk) -> None:
         with pytest.raises(Refused, match="service_unknown"), desk.read() as unit:
             directory.service(unit, service_id)
         with pytest.raises(Refused, match="service_unknown"), desk.write() as unit:
-            keeping.switch(unit, service_id, on=False)
+            change_service(unit, service_id, enabled=False)
 
 
 def test_a_portal_location_keeps_its_hours_in_its_own_settings(desk: Desk) -> None:
@@ -225,11 +226,11 @@ def test_all_who_make_slips_read_it_and_a_supervisor_keeps_it(desk: Desk) -> Non
 def test_a_slip_has_what_the_directory_says_now(desk: Desk, tmp_path: Path) -> None:
     wish = SlipWish(("edu-kvarnen",), "en", "fi", "pietarsaari")
     with desk.write() as unit:
-        keeping.switch(unit, "edu-kvarnen", on=False)
+        change_service(unit, "edu-kvarnen", enabled=False)
     with pytest.raises(Refused, match="service_off"):
         print_slip(desk, wish, tmp_path / "s.pdf")
     with desk.write() as unit:
-        keeping.switch(unit, "edu-kvarnen", on=True)
+        change_service(unit, "edu-kvarnen", enabled=True)
     assert not print_slip(desk, wish, tmp_path / "s.pdf").invented
 
 

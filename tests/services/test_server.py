@@ -1,6 +1,6 @@
 """A shared server: each signs in with a role of their own, and the server itself holds it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from datetime import date
 from functools import partial
@@ -25,7 +25,6 @@ from app.domain.saved_report import SavedReport
 from app.domain.visit import Facts, FirstVisit, Interpreter
 from app.services import (
     directory,
-    directory_keeping,
     drafts,
     phrases,
     places,
@@ -60,33 +59,8 @@ from app.store.opening import open_server
 from app.store.roles import GRANTS, group_name, role_name
 from tests.desks import CHEAP, FIRST, WORKSTATION, SetClock, counting, file_desk, visit
 from tests.engines import Server
-
-PASSWORD = "another invented word"
-Enter = Callable[..., Desk]
-
-
-@pytest.fixture
-def first(server_url: str) -> Iterator[Desk]:
-    """A new database on the server with its first person, signed in by their own role."""
-    desk = create(server_url, FIRST, WORKSTATION)
-    yield desk
-    desk.store.close()
-
-
-@pytest.fixture
-def enter(first: Desk, server_url: str) -> Iterator[Enter]:
-    """Let a new person of the given roles in; their desk."""
-    desks: list[Desk] = []
-
-    def new(login: str, *roles: Role) -> Desk:
-        with first.write() as unit:
-            staff.add(unit, login, login.title(), roles, PASSWORD)
-        desks.append(connect(server_url, login, PASSWORD, WORKSTATION))
-        return desks[-1]
-
-    yield new
-    for desk in desks:
-        desk.store.close()
+from tests.services.kept_services import change_service
+from tests.services.on_server import PASSWORD, Enter, refuses
 
 
 def database(address: str) -> str:
@@ -101,13 +75,6 @@ def run(address: str, *statements: str) -> None:
             connection.exec_driver_sql(statement)
         connection.commit()
     engine.dispose()
-
-
-def refuses(desk: Desk, statement: str) -> bool:
-    """Whether the server itself refuses a statement to the person at the desk."""
-    with pytest.raises(Refused) as told, desk.store.write() as session:
-        session.execute(text(statement))
-    return told.value.code == "no_right_on_server"
 
 
 def change(desk: Desk, login: str, *roles: Role, active: bool = True) -> None:
@@ -159,7 +126,7 @@ def test_an_older_database_is_brought_up_to_date_by_its_owner(
 def test_a_supervisor_alone_keeps_the_directory(enter: Enter) -> None:
     clerk, supervisor = enter("oskar", Role.CLERK), enter("aino", Role.SUPERVISOR)
     with supervisor.write() as unit:
-        directory_keeping.switch(unit, "sug-dvv", on=True)
+        change_service(unit, "sug-dvv", enabled=True)
     with clerk.read() as unit:
         assert directory.service(unit, "sug-dvv").enabled
     for table in ("organisation", "service_place", "service"):

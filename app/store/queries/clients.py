@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import BindParameter, ColumnElement, Select, Table, exists, or_, select
+from sqlalchemy import BindParameter, ColumnElement, Select, Table, bindparam, exists, or_, select
 
 from app.store.clients import CLIENT, NAME
 from app.store.models import ProtectedReaderRow
@@ -18,6 +18,17 @@ def visible(
     """The one rule of non-disclosure: who is under an order is there for named people only."""
     named = exists().where(READER.c.staff_id == staff_id)
     return or_(CLIENT.c.hidden_until.is_(None), CLIENT.c.hidden_until < today, named)
+
+
+def described(visible: ColumnElement[bool]) -> Select[Any]:
+    """All names of the clients with `numbers`, each with birth and reference."""
+    columns = (CLIENT.c.number, CLIENT.c.born, CLIENT.c.birth_year, CLIENT.c.koto_aj)
+    return (
+        select(*columns, NAME.c.given, NAME.c.family)
+        .join(NAME, NAME.c.client_id == CLIENT.c.id)
+        .where(CLIENT.c.number.in_(bindparam("numbers", expanding=True)), visible)
+        .order_by(CLIENT.c.number)
+    )
 
 
 def own_name(visible: ColumnElement[bool], client_id: UUID) -> Select[Any]:

@@ -36,6 +36,7 @@ from sqlalchemy import (
     union_all,
 )
 
+from app.domain.lookup import EVERYBODY, Only
 from app.domain.names.asked import Asked, Mark
 from app.domain.names.keys import beginnings, sounds
 from app.store.clients import CLIENT, KEY, NAME
@@ -49,6 +50,11 @@ _ROWS: Final = 2  # of a client: names, times keys that begin alike; most have o
 _TODAY: Final = bindparam("today", type_=Day())
 _STAFF: Final = bindparam("staff_id", type_=Uuid())
 _SHAPES: Final = 256
+_NARROWED: Final = {
+    "language": CLIENT.c.contact_language == bindparam("language"),
+    "in_charge": CLIENT.c.in_charge == bindparam("in_charge"),
+    "protected": CLIENT.c.hidden_until >= _TODAY,
+}
 _MARKS: Final = select(KEY.c.key, KEY.c.number).where(
     KEY.c.number.in_(bindparam("numbers", expanding=True)), KEY.c.key < "A"
 )
@@ -61,15 +67,21 @@ class Reader:
     connection: Connection
     today: date
     staff_id: UUID
+    only: Only = EVERYBODY
 
     @property
     def is_file(self) -> bool:
         return self.connection.dialect.name == "sqlite"
 
+    @property
+    def narrowing(self) -> tuple[str, ...]:
+        """By what an answer is narrowed: a part of the shape of a question."""
+        return tuple(name for name in _NARROWED if getattr(self.only, name))
+
     def rows(self, query: Select[Any], values: Mapping[str, Any]) -> Any:
-        return self.connection.execute(
-            query, {"today": self.today, "staff_id": self.staff_id, **values}
-        )
+        by = {"language": self.only.language, "in_charge": self.only.in_charge}
+        who = {"today": self.today, "staff_id": self.staff_id}
+        return self.connection.execute(query, {**who, **by, **values})
 
 
 def spelt(reader: Reader, asked: Asked, most: int) -> tuple[list[Rows], bool]:
@@ -81,7 +93,8 @@ def spelt(reader: Reader, asked: Asked, most: int) -> tuple[list[Rows], bool]:
     """
     parts = sorted(map(beginnings, asked.parts), key=_longest_first)
     first, *others = [*asked.marks, *parts]
-    query, values = _spelt(tuple(map(len, others)), _ROWS * most), _ranges(others)
+    query = _spelt(reader.narrowing, tuple(map(len, others)), _ROWS * most)
+    values = _ranges(others)
     found: dict[int, Rows] = {}
     more = False
     for begun in first:
@@ -104,7 +117,8 @@ def spoken(
     At most `spare` parts may be missing. Lower numbers come first.
     """
     parts = [sorted(keys) for keys in sounds(asked.parts, near=near)]
-    query = _spoken(len(parts), tuple(map(len, asked.marks)), most, file=reader.is_file)
+    shape = len(parts), tuple(map(len, asked.marks))
+    query = _spoken(reader.narrowing, *shape, most, file=reader.is_file)
     keys = {f"part_{place}": json.dumps(keys) for place, keys in enumerate(parts)}
     rows = reader.rows(query, _ranges(asked.marks) | keys | {"enough": len(parts) - spare})
     return list(_by_client(rows, most)[0].values())
@@ -147,18 +161,20 @@ def client_id(row: Row[Any]) -> UUID:
 
 
 @lru_cache(_SHAPES)
-def _spelt(others: tuple[int, ...], limit: int) -> Select[Any]:
+def _spelt(only: tuple[str, ...], others: tuple[int, ...], limit: int) -> Select[Any]:
     """A range of keys; the index gives them in order and stops.
 
     The limit is a part of the statement: SQLite plans anew whenever one is bound to it.
     """
     has_others = (_has_begun(place, number, KEY) for place, number in enumerate(others))
-    query = _named(KEY, KEY.c.key).where(_begins(KEY, ""), *has_others)
+    query = _named(KEY, KEY.c.key, only).where(_begins(KEY, ""), *has_others)
     return query.order_by(KEY.c.key, KEY.c.number).limit(literal_column(str(limit)))
 
 
 @lru_cache(_SHAPES)
-def _spoken(parts: int, marks: tuple[int, ...], limit: int, *, file: bool) -> Select[Any]:
+def _spoken(
+    only: tuple[str, ...], parts: int, marks: tuple[int, ...], limit: int, *, file: bool
+) -> Select[Any]:
     """Who has a key of enough parts, counted by the number of the part."""
     of_part = (
         select(KEY.c.number, literal_column(str(place)).label("part")).where(
@@ -177,12 +193,12 @@ def _spoken(parts: int, marks: tuple[int, ...], limit: int, *, file: bool) -> Se
     seen = (
         select(enough.c.number)
         .join(CLIENT, CLIENT.c.number == enough.c.number)
-        .where(visible(_TODAY, _STAFF), *has_marks)
+        .where(_seen(only), *has_marks)
         .order_by(enough.c.number)
         .limit(literal_column(str(limit)))
         .subquery()
     )
-    return _named(seen, literal("")).order_by(seen.c.number)
+    return _named(seen, literal(""), only).order_by(seen.c.number)
 
 
 def _each(name: str, *, file: bool) -> Select[Any]:
@@ -193,7 +209,7 @@ def _each(name: str, *, file: bool) -> Select[Any]:
     return select(texts.c.value)
 
 
-def _named(found: FromClause, key: ColumnElement[str]) -> Select[Any]:
+def _named(found: FromClause, key: ColumnElement[str], only: tuple[str, ...]) -> Select[Any]:
     """All names of those that were found. Nothing is converted: few rows are ever looked at."""
     name = (NAME.c.given, NAME.c.family, key.label("key"), NAME.c.kind)
     is_protected = type_coerce(CLIENT.c.hidden_until >= _TODAY, Integer).label("is_protected")
@@ -203,8 +219,13 @@ def _named(found: FromClause, key: ColumnElement[str]) -> Select[Any]:
         .select_from(found)
         .join(CLIENT, CLIENT.c.number == found.c.number)
         .join(NAME, NAME.c.client_id == CLIENT.c.id)
-        .where(visible(_TODAY, _STAFF))
+        .where(_seen(only))
     )
+
+
+def _seen(only: tuple[str, ...]) -> ColumnElement[bool]:
+    """Who may be known of, and is what the answer is narrowed to."""
+    return and_(visible(_TODAY, _STAFF), *(_NARROWED[name] for name in only))
 
 
 def _longest_first(begun: Sequence[str]) -> int:

@@ -4,32 +4,37 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtCore import Qt, SignalInstance
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.client import Client, Glance, Why
+from app.domain.errors import Refused
 from app.domain.lookup import Found
 from app.domain.roles import Right, rights_of
 from app.localization import N_
 from app.ui.action import Action
 from app.ui.clients.card import ClientCard
 from app.ui.clients.columns import Columns
+from app.ui.clients.following import Following, Held
 from app.ui.clients.glance import GlanceCard
 from app.ui.clients.lookup.card import LookupCard
 from app.ui.clients.opening import Opening
 from app.ui.clients.pages import Pages
 from app.ui.clients.reason import ReasonQuestion
-from app.ui.clients.verbs import actions_of
+from app.ui.clients.recording import Recording
+from app.ui.clients.verbs import actions_of, first_of, rest_of
 from app.ui.tab import Tab, Workplace
+from app.words.sentences import sentence
 
 
 class ClientsTab(Tab):
-    """One client in hand at a time.
+    """One client in hand at a time. `referral_wanted` carries a `Client` to make a slip for.
 
     Pages beside the lookup are gone to with `go` and have a signal `closed`: then the card is
     there again, or nothing where nobody is in hand.
     """
 
+    referral_wanted = Signal(object)
     name = "clients"
     caption = N_("Clients")
     icon = "users"
@@ -39,15 +44,19 @@ class ClientsTab(Tab):
         self.workplace = workplace
         self.may_keep = Right.KEEP_CLIENTS in rights_of(workplace.runner.desk.actor.roles)
         self.lookup = LookupCard(workplace.runner, self.may_keep)
-        self.card, self.glance = ClientCard(workplace), GlanceCard()
+        self.card = ClientCard(workplace, first_of(self), lambda: rest_of(self))
+        self.glance = GlanceCard()
         self.reason, self.pages = ReasonQuestion(), Pages()
         self.columns = Columns(self.lookup, self.pages)
         super().__init__(self.columns, self.pages, self.lookup)
         self.opening = Opening(workplace, self.may_keep, self)
+        self.following = Following(workplace, self)
+        self.recording = Recording(self)
         self._found: Found | None = None
         self._connect()
 
     def shown(self) -> None:
+        self.lookup.read(self.workplace.location.code)
         here = QApplication.focusWidget()
         if here is None or not self.columns.isAncestorOf(here):
             self.search()
@@ -79,6 +88,15 @@ class ClientsTab(Tab):
         self._found = None
         self.opening.open(client_id)
 
+    def amend(self) -> None:
+        """The record of who is in hand, in the form."""
+        self.recording.amend()
+
+    def refer(self) -> None:
+        """A slip for who is in hand."""
+        if self.client is not None:
+            self.referral_wanted.emit(self.client)
+
     def go(self, page: QWidget) -> None:
         """A page beside the lookup comes into view."""
         self.pages.go(page)
@@ -101,6 +119,8 @@ class ClientsTab(Tab):
         self.opening.reason_wanted.connect(self._ask_reason)
         self.reason.answered.connect(self._open_for)
         self._returning(self.reason.closed)
+        self.following.moved.connect(self._open_anew)
+        self.following.gone.connect(self._on_gone)
         for card in (self.card, self.glance):
             card.closed.connect(self.let_go)
 
@@ -117,6 +137,15 @@ class ClientsTab(Tab):
         if self.reason.client_id is not None:
             self.opening.open(self.reason.client_id, why)
 
+    def _open_anew(self) -> None:
+        """Somebody else has changed the client in hand."""
+        if self.client is not None:
+            self.opening.open(self.client.id, self.opening.why)
+
+    def _on_gone(self) -> None:
+        self.let_go()
+        self.workplace.undo.tell(sentence(Refused("client_unknown")))
+
     def _ask_reason(self, client_id: UUID) -> None:
         self._forget()
         self.reason.ask(client_id, self._found)
@@ -124,14 +153,18 @@ class ClientsTab(Tab):
         self.reason.begin()
 
     def _forget(self) -> None:
+        self.following.held = None
         self.card.set_client(None)
         self.glance.show_glance(None)
 
     def _show(self, client: Client) -> None:
-        self.card.set_client(client)
+        self.following.held = Held(client.id, client.revision)
+        moment = self.workplace.runner.desk.clock()
+        self.card.open(client, moment, self.opening.why)
         self._turn_to(self.card)
 
     def _show_glance(self, glance: Glance) -> None:
+        self.following.held = Held(glance.id)
         self.glance.show_glance(glance)
         self._turn_to(self.glance)
 

@@ -1,7 +1,8 @@
-"""How a slip begins: empty, for a visit, or as another of the same services."""
+"""How a slip begins: empty, for a visit or a client, or as another of the same services."""
 
 from __future__ import annotations
 
+from app.domain.client import Client
 from app.domain.reference import Kind
 from app.domain.visit import Visit
 from app.localization import _
@@ -40,6 +41,13 @@ class Beginning:
         wish = SlipWish((), language if known else "", "", self._location, matter=said)
         making.put(wish, visit)
         return True
+
+    def for_client(self, client: Client, desk: Desk) -> None:
+        """In the language of somebody who is known."""
+        self.empty()
+        language = client.record.contact_language or ""
+        known = language in desk.reference[Kind.LANGUAGE]
+        self._making.put(SlipWish((), language if known else "", "", self._location))
 
     def anew(self, one: Given, desk: Desk) -> None:
         """The services of a slip that may stand on another, for the same visit if it counts.

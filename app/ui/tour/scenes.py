@@ -54,6 +54,22 @@ REFERRALS: Final = (
     Scene("slips-given-dark", "Escape Ctrl+K 'dark Return"),
     Scene("slip-of-visit", f"Ctrl+K 'light Return Ctrl+1 {VISIT} Ctrl+H"),
 )
+CLIENTS: Final = (
+    Scene("clients", "Escape Ctrl+2"),
+    Scene("clients-found", "'mohamed"),
+    Scene("client", "Return"),
+    Scene("client-reached", "Ctrl+Shift+K"),
+    Scene("client-why", "Ctrl+Shift+G"),
+    Scene("client-sensitive", "2"),
+    Scene("client-dark", "Ctrl+K 'dark Return"),
+    Scene("client-low", "Ctrl+K 'light Return", LOW),
+    Scene("client-large-text", "Ctrl+K '200 Return"),
+    Scene("clients-large-text", "Ctrl+F"),
+    Scene("clients-script", "Ctrl+K '100 Return Ctrl+F 'محمد", USUAL),
+    Scene("clients-nobody", "Ctrl+F 'xyzzyq"),
+    Scene("client-reason", "Ctrl+F 'h Tab Tab Tab Space Ctrl+F Return"),
+    Scene("client-protected", "1"),
+)
 STATISTICS: Final = (
     Scene("statistics", "Escape Ctrl+5"),
     Scene("statistics-tables", "Ctrl+G"),

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 
+from app.ui.clients.lookup import speech
 from app.ui.clients.pages import Nothing
 from tests.ui.clients.conftest import CLERK, CONTROL, UNNAMED, Hands, Opens
 
@@ -115,3 +116,32 @@ def test_a_clerk_sees_who_it_is_and_no_more(opened: Opens) -> None:
 def test_at_romaniportti_there_are_no_clients_for_anybody(opened: Opens) -> None:
     window = opened(location="romaniportti").window
     assert "clients" not in [tab.name for tab in window.frame.pages.tabs()]
+
+
+def test_filters_leave_others_out_and_say_so(hands: Hands) -> None:
+    hands.search("mohamed")
+    hands.click(hands.tab.lookup.filters.mine)
+    assert hands.names() == []
+    assert hands.tab.lookup.empty.button.text() == "Search everybody"
+    hands.click(hands.tab.lookup.empty.button)
+    assert len(hands.names()) == 5
+    assert not hands.tab.lookup.filters.mine.isChecked()
+
+
+def test_orders_are_a_filter_for_who_may_know(opened: Opens) -> None:
+    hands = opened()
+    hands.search("zahra")
+    hands.click(hands.tab.lookup.filters.protected)
+    assert hands.names() == ["Zahra Hidden"]
+    unnamed = opened(UNNAMED).tab.lookup.filters
+    assert unnamed.mine.isVisible()
+    assert not unnamed.protected.isVisible()
+    assert not opened(CLERK).tab.lookup.filters.isVisible()
+
+
+def test_the_part_that_fits_is_marked_in_the_name(hands: Hands) -> None:
+    hands.search("warsam")
+    hit = hands.tab.lookup.hits.current()
+    assert hit is not None
+    begin, length = speech.marked(hit)[0]
+    assert hit.name[begin : begin + length] == "Warsame"

@@ -16,6 +16,7 @@ from app.services import directory_keeping as keeping
 from app.ui.settings.services.book import Shown
 from app.ui.settings.services.page import ServicesPage
 from tests.desks import colleague
+from tests.services.kept_services import change_service
 from tests.ui.settings.conftest import Opens
 from tests.ui.settings.hands import Hands
 
@@ -264,7 +265,7 @@ def test_what_somebody_else_has_changed_is_told(hands: Hands, page: ServicesPage
     go(hands, page)
     hands.type(page.facts.contact.email, "a@example.fi")
     with hands.desk.write() as unit:
-        keeping.switch(unit, "edu-kvarnen", on=False)
+        change_service(unit, "edu-kvarnen", enabled=False)
     hands.save()
     assert page.notice.banner.fact.text().startswith("Somebody else has changed this service")
     assert page.facts.contact.email.text() == "a@example.fi"
