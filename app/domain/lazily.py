@@ -10,7 +10,7 @@ Made = TypeVar("Made")
 class Lazily(Sequence[Made], Generic[Of, Made]):
     """What `make` makes of each of `things`, which do not change; one may look from any thread.
 
-    Of fifty rows of a list a person sees ten, and seldom scrolls before the next key is pressed.
+    So an answer is there before each of its parts has been worked out.
     """
 
     def __init__(self, things: Sequence[Of], make: Callable[[Of], Made]) -> None:

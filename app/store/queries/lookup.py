@@ -14,7 +14,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import (
-    JSON,
+    ARRAY,
     ColumnElement,
     Connection,
     FromClause,
@@ -24,8 +24,8 @@ from sqlalchemy import (
     String,
     Uuid,
     and_,
+    any_,
     bindparam,
-    cast,
     exists,
     func,
     literal,
@@ -119,7 +119,10 @@ def spoken(
     parts = [sorted(keys) for keys in sounds(asked.parts, near=near)]
     shape = len(parts), tuple(map(len, asked.marks))
     query = _spoken(reader.narrowing, *shape, most, file=reader.is_file)
-    keys = {f"part_{place}": json.dumps(keys) for place, keys in enumerate(parts)}
+    keys = {
+        f"part_{place}": json.dumps(keys) if reader.is_file else keys
+        for place, keys in enumerate(parts)
+    }
     rows = reader.rows(query, _ranges(asked.marks) | keys | {"enough": len(parts) - spare})
     return list(_by_client(rows, most)[0].values())
 
@@ -178,7 +181,7 @@ def _spoken(
     """Who has a key of enough parts, counted by the number of the part."""
     of_part = (
         select(KEY.c.number, literal_column(str(place)).label("part")).where(
-            KEY.c.key.in_(_each(f"part_{place}", file=file))
+            _is_one_of(f"part_{place}", file=file)
         )
         for place in range(parts)
     )
@@ -201,12 +204,12 @@ def _spoken(
     return _named(seen, literal(""), only).order_by(seen.c.number)
 
 
-def _each(name: str, *, file: bool) -> Select[Any]:
-    """The texts in a list of JSON: the statement is the same one however many there are."""
-    each = func.json_each if file else func.json_array_elements_text
-    given = bindparam(name, type_=String())
-    texts = each(given if file else cast(given, JSON)).table_valued("value")
-    return select(texts.c.value)
+def _is_one_of(name: str, *, file: bool) -> ColumnElement[bool]:
+    """Whether a key is in a list, in a statement that is the same however long the list is."""
+    if file:
+        given = func.json_each(bindparam(name, type_=String())).table_valued("value")
+        return KEY.c.key.in_(select(given.c.value))
+    return KEY.c.key == any_(bindparam(name, type_=ARRAY(String())))
 
 
 def _named(found: FromClause, key: ColumnElement[str], only: tuple[str, ...]) -> Select[Any]:
