@@ -29,6 +29,7 @@ class Right(StrEnum):
     KEEP_DIRECTORY = auto()
     FIND_CLIENTS = auto()
     KEEP_CLIENTS = auto()
+    MERGE_CLIENTS = auto()
     NAME_PROTECTED = auto()
     MANAGE_SETTINGS = auto()
     MANAGE_STAFF = auto()
@@ -43,6 +44,7 @@ _SUPERVISOR: Final = _ADVISER | {
     Right.STATISTICS_INTERNAL,
     Right.HAND_OVER,
     Right.KEEP_DIRECTORY,
+    Right.MERGE_CLIENTS,
     Right.NAME_PROTECTED,
 }
 _RIGHTS: Final = {

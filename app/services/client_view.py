@@ -8,23 +8,21 @@ from sqlalchemy import select
 
 from app.domain.errors import Refused
 from app.domain.reference import Reference
-from app.domain.responsibility.values import Reading
 from app.domain.roles import Right
-from app.services import chips, clients
-from app.services.responsible import decided_rows
+from app.services import chips, clients, relatives
 from app.services.unit import Unit
-from app.store.clients import CLIENT
+from app.store.clients import CLIENT, current
 from app.store.models import StaffRow
 from app.store.queries.clients import visible
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Around:
-    """The lists in use, the staff that a record names, how the unit reads the open rows."""
+    """The lists in use, and the names of the staff and of the clients that a record points to."""
 
     reference: Reference
     staff: Mapping[UUID, str]
-    decided: Mapping[str, Reading]
+    family: Mapping[UUID, str]
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -42,7 +40,9 @@ def around(unit: Unit, client_id: UUID) -> Around:
     ids = {record.in_charge, *(told.by for told in record.origins.values())} - {None}
     people = select(StaffRow.id, StaffRow.name).where(StaffRow.id.in_(ids))
     staff = {row.id: row.name for row in unit.session.execute(people)}
-    return Around(chips.reference(unit), staff, decided_rows(unit))
+    kin = relatives.known(unit, (one.client for one in record.relatives if one.client))
+    family = {one.id: one.name for one in kin.values()}
+    return Around(chips.reference(unit), staff, family)
 
 
 def contact(unit: Unit, client_id: UUID) -> Contact:
@@ -60,12 +60,14 @@ def contact(unit: Unit, client_id: UUID) -> Contact:
 def revision(unit: Unit, client_id: UUID) -> int:
     """How often a client was changed, by which one sees whether what is shown still holds.
 
+    A record that was merged into another does not: -1.
     Errors: `no_right`, `client_unknown` of one that may not be known any more.
     """
     unit.demand(Right.FIND_CLIENTS)
     rule = visible(unit.today, unit.actor.staff_id)
-    query = select(CLIENT.c.revision).where(CLIENT.c.id == client_id, rule)
+    now = current(unit.connection, client_id)
+    query = select(CLIENT.c.revision).where(CLIENT.c.id == now, rule)
     found: int | None = unit.connection.scalar(query)
     if found is None:
         raise Refused("client_unknown")
-    return found
+    return found if now == client_id else -1

@@ -56,13 +56,14 @@ def record(unit: Unit, new: Record, client_id: UUID | None = None) -> Client:
 def open_record(unit: Unit, client_id: UUID, why: Why | None = None) -> Client:
     """A client's record, to be looked at; a protected one is opened for a reason only.
 
+    A record that was merged into another opens that one.
     Errors: `no_right`, `client_unknown`, `reason_missing` of a protected client.
     """
     unit.demand(Right.KEEP_CLIENTS)
-    client = _known(unit, client_id)
-    if _is_protected(unit, client) and why is None:
+    client = _known(unit, store.current(unit.connection, client_id))
+    if client.is_protected(unit.today) and why is None:
         raise Refused("reason_missing")
-    unit.log("client.open", client_id, why or "")
+    unit.log("client.open", client.id, why or "")
     return _shown(unit, client)
 
 
@@ -125,13 +126,14 @@ def sensitive_groups(unit: Unit, client_id: UUID, why: Why) -> frozenset[Group]:
     return store.sensitive_groups(unit.connection, client_id)
 
 
-def demand_known(unit: Unit, client_id: UUID) -> Client:
+def demand_known(unit: Unit, client_id: UUID, *, hold: bool = False) -> Client:
     """A client that the person may know of, for the services beside.
 
-    Nothing of it is to be shown. Errors: `no_right`, `client_unknown`.
+    Nothing of it is to be shown. `hold` lets no other desk change what belongs to it before the
+    unit ends. Errors: `no_right`, `client_unknown`.
     """
     unit.demand(Right.KEEP_CLIENTS)
-    return _known(unit, client_id)
+    return _known(unit, client_id, hold=hold)
 
 
 def check(unit: Unit, new: Record) -> None:
@@ -149,11 +151,11 @@ def _amended(
 ) -> Client:
     """The client with `new` in the place of its record; `told` is known of an earlier one."""
     unit.demand(Right.KEEP_CLIENTS)
-    before = _known(unit, client_id, hold=True)
-    if before.revision != revision:
+    before = _known(unit, store.current(unit.connection, client_id), hold=True)
+    if (before.id, before.revision) != (client_id, revision):
         raise Refused("client_changed")
     kept = _checked(unit, new, before.record.origins if told is None else told)
-    if _is_protected(unit, before):
+    if before.is_protected(unit.today):
         hidden = before.record
         kept = replace(kept, municipality=hidden.municipality, address=hidden.address)
     client = replace(before, record=kept, revision=before.revision + 1, changed_at=unit.now)
@@ -198,14 +200,10 @@ def _checked(unit: Unit, new: Record, known: Mapping[str, Told] = MappingProxyTy
     )
 
 
-def _is_protected(unit: Unit, client: Client) -> bool:
-    return client.protected_until is not None and client.protected_until >= unit.today
-
-
 def _shown(unit: Unit, client: Client) -> Client:
     """What may be seen of a record: of a protected client neither municipality nor address."""
     shown = replace(client.record, sensitive=None)
-    if not _is_protected(unit, client):
+    if not client.is_protected(unit.today):
         return replace(client, record=shown, protected_until=None)
     return replace(client, record=replace(shown, municipality=None, address=""))
 

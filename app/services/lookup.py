@@ -25,6 +25,7 @@ from app.domain.place import LocationKind
 from app.domain.roles import Right
 from app.services import places
 from app.services.unit import Unit
+from app.store.clients import current
 from app.store.queries import lookup as query
 from app.store.queries.clients import own_name, visible
 from app.store.queries.lookup import Rows
@@ -124,6 +125,7 @@ def glance(unit: Unit, client_id: UUID, why: Why | None = None) -> Glance:
     Errors: `no_right`, `client_unknown`, `reason_missing` of a protected client.
     """
     unit.demand(Right.FIND_CLIENTS)
+    client_id = current(unit.connection, client_id)
     seen = visible(unit.today, unit.actor.staff_id)
     row = unit.connection.execute(own_name(seen, client_id)).first()
     if row is None:

@@ -75,7 +75,8 @@ def ending(unit: Unit, until: date) -> list[UUID]:
     if not may_know(unit):
         return []
     days = CLIENT.c.hidden_until.between(unit.today, until)
-    query = select(CLIENT.c.id).where(days).order_by(CLIENT.c.hidden_until, CLIENT.c.id)
+    query = select(CLIENT.c.id).where(days, CLIENT.c.merged_into.is_(None))
+    query = query.order_by(CLIENT.c.hidden_until, CLIENT.c.id)
     return list(unit.connection.scalars(query))
 
 

@@ -1,14 +1,14 @@
 """Checking that clients are found by what is recorded of them, a page at a time."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import Connection, RowMapping, func, select
 
 from app.domain.client import Client
-from app.store.client_rows import client_from, key_rows
+from app.store.client_rows import client_from, former_key, key_rows
 from app.store.clients import CLIENT, KEY, names_of
 
 _PAGE: Final = 500
@@ -24,7 +24,8 @@ def wrong_clients(connection: Connection, progress: Callable[[int, int], None]) 
     for page in _pages(connection):
         clients = _clients(connection, page)
         kept = _kept(connection, [client.number for client in clients])
-        wrong += sum(set(_due(client)) != kept[client.number] for client in clients)
+        due = _due(connection, clients, {row["id"] for row in page if row["merged_into"]})
+        wrong += sum(due[client.number] != kept[client.number] for client in clients)
         done += len(page)
         progress(done, whole)
     return wrong
@@ -50,5 +51,19 @@ def _kept(connection: Connection, numbers: Sequence[int]) -> defaultdict[int, se
     return found
 
 
-def _due(client: Client) -> Iterator[tuple[str, object]]:
-    return ((row["key"], row["hidden_until"]) for row in key_rows(client))
+def _due(
+    connection: Connection, clients: Sequence[Client], merged: Collection[UUID]
+) -> defaultdict[int, set[Any]]:
+    """The keys that there must be; by those of a `merged` record nobody is found any more."""
+    due: defaultdict[int, set[Any]] = defaultdict(set)
+    here = {client.id: client for client in clients if client.id not in merged}
+    for client in here.values():
+        due[client.number].update(map(_row, key_rows(client)))
+    former = select(CLIENT.c.merged_into, CLIENT.c.number).where(CLIENT.c.merged_into.in_(here))
+    for into, number in connection.execute(former):
+        due[here[into].number].add(_row(former_key(here[into], number)))
+    return due
+
+
+def _row(row: Mapping[str, Any]) -> tuple[Any, Any]:
+    return row["key"], row["hidden_until"]

@@ -86,7 +86,7 @@ create policy known on client_key
 
 -- A client who was recorded by mistake is deleted by who recorded it, on that day, if nothing came
 -- of it yet.
-create or replace function kotoportti_guard_client() returns trigger
+create or replace function kotoportti_guard_taking_back() returns trigger
     language plpgsql set search_path = pg_catalog, pg_temp
 as $$
 begin
@@ -99,9 +99,9 @@ begin
 end
 $$;
 
-drop trigger if exists kotoportti_guard on client;
-create trigger kotoportti_guard before delete on client
-    for each row execute function kotoportti_guard_client();
+drop trigger if exists kotoportti_guard_delete on client;
+create trigger kotoportti_guard_delete before delete on client
+    for each row execute function kotoportti_guard_taking_back();
 
 do $$
 declare
@@ -109,6 +109,8 @@ declare
 begin
     foreach name in array array[
         'client_name', 'client_group', 'client_sensitive', 'client_identity',
+        'assessment', 'plan', 'orientation', 'training',
+        'review', 'extension', 'leave', 'agreed', 'notice',
         'client_link', 'client_consent'
     ]
     loop
@@ -128,6 +130,41 @@ create policy known on client_relative
         exists (select from client where client.id = client_relative.client_id)
         and (other is null or exists (select from client where client.id = other))
     );
+
+-- Two persons, and two records of one, are there for whoever may know of both.
+do $$
+declare
+    pair text[];
+begin
+    foreach pair slice 1 in array array[['different_person', 'a', 'b'], ['client_merge', 'kept', 'gone']]
+    loop
+        execute format('alter table %I enable row level security', pair[1]);
+        execute format('drop policy if exists known on %I', pair[1]);
+        execute format(
+            'create policy known on %1$I using (
+                exists (select from client where client.id = %1$I.%2$I)
+                and exists (select from client where client.id = %1$I.%3$I)
+            )', pair[1], pair[2], pair[3]);
+    end loop;
+end
+$$;
+
+-- A supervisor alone merges records and takes them apart.
+create or replace function kotoportti_guard_merge() returns trigger
+    language plpgsql set search_path = pg_catalog, pg_temp
+as $$
+begin
+    perform public.kotoportti_demand(
+        new.merged_into is not distinct from old.merged_into
+        or public.kotoportti_is('supervisor')
+    );
+    return new;
+end
+$$;
+
+drop trigger if exists kotoportti_guard_merge on client;
+create trigger kotoportti_guard_merge before update of merged_into on client
+    for each row execute function kotoportti_guard_merge();
 
 -- A person sees whether they were named; a supervisor, who was.
 alter table protected_reader enable row level security;

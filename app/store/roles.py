@@ -29,6 +29,10 @@ _DIRECTORY: Final = {
     "service_day": "insert, update, delete",
     "service_change": "insert",
 }
+_PATH: Final = (
+    *("assessment", "plan", "orientation", "training"),
+    *("review", "extension", "leave", "agreed", "notice"),
+)
 _READ_BY_ALL: Final = (
     *_PLACES,
     *_DIRECTORY,
@@ -61,21 +65,26 @@ _MOVED: Final = _LINKED | {
     "client_consent": "select, insert, update (client_id, withdrawn_on), delete",
 }
 _FOUND: Final = {
-    "client": "select (id, number, birth_year, hidden_until)",
+    "client": "select (id, number, birth_year, hidden_until, merged_into)",
     "client_name": "select",
     "client_key": "select",
     "protected_reader": "select",
 } | _LINKED
-_KEPT: Final = {
-    "client": "select, insert, update, delete",
-    "client_name": "select, insert, delete",
-    "client_key": "select, insert, update (hidden_until), delete",
-    "client_group": "select, insert, delete",
-    "client_sensitive": "select, insert, delete",
-    "client_relative": "select, insert, delete",
-    "client_identity": "select, insert, delete",
-    "protected_reader": "select",
-} | _MOVED
+_KEPT: Final = (
+    {
+        "client": "select, insert, update, delete",
+        "client_name": "select, insert, delete",
+        "client_key": "select, insert, update (hidden_until), delete",
+        "client_group": "select, insert, delete",
+        "client_sensitive": "select, insert, delete",
+        "client_relative": "select, insert, delete",
+        "client_identity": "select, insert, delete",
+        "different_person": "select, insert, delete",
+        "protected_reader": "select",
+    }
+    | _MOVED
+    | dict.fromkeys(_PATH, "select, insert, update, delete")
+)
 _PUBLIC: Final = {
     "published_month": "select, insert",
     "published_counter": "select, insert",
@@ -93,7 +102,11 @@ GRANTS: Final = {
     | _REOPENED
     | _DIRECTORY
     | _KEPT
-    | {"setting": "insert, update, delete", "protected_reader": "select, insert, delete"},
+    | {
+        "setting": "insert, update, delete",
+        "protected_reader": "select, insert, delete",
+        "client_merge": "select, insert, delete",
+    },
     Role.ADMINISTRATOR: dict.fromkeys(_PLACES, "insert, update, delete")
     | {
         "location": "update",

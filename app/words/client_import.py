@@ -1,11 +1,15 @@
 """What became of a table of clients, in words for window, command line and the report file."""
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from app.domain.errors import Refused
 from app.domain.table_lines import Came, LineTold
-from app.localization import _, _p, current
+from app.localization import _, _n, _p, current
 from app.words.sentences import sentence
+
+_NUMBERS: Final = 8
 
 
 def came_words(*, dry: bool) -> Mapping[Came, str]:
@@ -26,6 +30,19 @@ def stopped_words(done: int, whole: int, why: Refused) -> tuple[str, str]:
         reason = _("The next part failed: {why}", why=sentence(why))
         help_line = f"{help_line}\n{reason}"
     return fact, help_line
+
+
+def reason_words(told: Sequence[LineTold]) -> Iterator[str]:
+    """Each reason for which lines were refused, the most frequent first, with their numbers."""
+    lines: defaultdict[str, list[int]] = defaultdict(list)
+    for one in told:
+        if one.refused is not None:
+            lines[sentence(one.refused)].append(one.line)
+    for why, numbers in sorted(lines.items(), key=lambda pair: -len(pair[1])):
+        shown = ", ".join(map(str, numbers[:_NUMBERS]))
+        if len(numbers) > _NUMBERS:
+            shown += ", …"
+        yield _n("Line {lines}: {why}", "Lines {lines}: {why}", len(numbers), lines=shown, why=why)
 
 
 def report_head() -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from typing import Final
 from uuid import UUID
 
 from app.domain.client import ClientName, NameKind, Origin, Record, Relative
+from app.domain.identity import Need
 from app.domain.isolates import named
 from app.domain.reference import Kind, Reference
 from app.localization import _, _p, capital, current
@@ -66,6 +67,14 @@ def origin_word(origin: Origin) -> str:
         Origin.KOTO_AJ: _p("told by", "Koto-AJ"),
         Origin.OTHER: _p("told by", "Somebody else"),
     }[origin]
+
+
+def need_word(need: Need) -> str:
+    """What an identity code is kept for."""
+    return {
+        Need.ASSESSMENT: _p("identity code", "kept for the assessment"),
+        Need.PLAN: _p("identity code", "kept for the plan"),
+    }[need]
 
 
 def value_words(record: Record, part: str, known: Known) -> str:

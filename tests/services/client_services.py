@@ -12,19 +12,24 @@ from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any, get_type_hints
+from uuid import UUID
 
 import app.services
 from app.domain.client import Client, Why
 from app.domain.client_columns import Column
+from app.domain.identity import Need
 from app.domain.link import Task
+from app.domain.merging.fields import Field, Side
+from app.domain.path.assessment import Assessment
 from app.domain.referral import IssuedSlip
 from app.domain.roles import Right
 from app.services import directory, referrals
+from app.services.client_draft import ClientDraft
 from app.services.client_lines import Lines
-from app.services.identity import Need
 from app.services.log import Wish
 from app.services.slips import SlipWish, Way
 from app.services.unit import Desk, Unit
+from app.services.visits import new_id
 from app.services.withdrawal import Withdrawn
 from tests.clients import AGREED, a_consent, a_link, consent_of, linked_visit, person
 from tests.desks import visit
@@ -35,16 +40,19 @@ FOR_ALL = {
     "checking.check",  # has two rights, and tells how many clients are not found, not who
     "demo.fill",  # makes a new demonstration, which has nobody else's clients
     "demo.is_demo",
+    "demo_paths.add_paths",  # writes the paths of a new demonstration
     "lookup.demand_site",  # tells of a location
     "slips.office_of",  # tells of a location
     "slips.print_slip",  # a file of what `slips.hand_out` makes
     "slips.save_slip",  # likewise
     "protection.may_know",  # tells of oneself
 }
+ASSESSED = Assessment(elsewhere=True, date_unknown=True)
+NO_STEP = {"step_id": UUID(int=9), "revision": 0}
 TABLE = Path(__file__).parents[1] / "data" / "clients.csv"
 Arguments = Callable[[Client, Desk], dict[str, Any]]
 KEEP, FIND, NAME = Right.KEEP_CLIENTS, Right.FIND_CLIENTS, Right.NAME_PROTECTED
-READ = Right.READ_LOG
+READ, MERGE = Right.READ_LOG, Right.MERGE_CLIENTS
 RECORD = Right.RECORD_VISITS
 # What each service is called with for a client; the right it demands.
 CALLS: dict[str, tuple[Right, Arguments]] = {
@@ -56,10 +64,18 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
         lambda c, d: {"client_id": c.id, "new": c.record, "revision": c.revision},
     ),
     "amending.amend": (KEEP, lambda c, d: {"seen": c, "own": c.record}),
+    "client_draft.save": (KEEP, lambda c, d: {"draft": ClientDraft(c.id, c, c.record, c.record)}),
+    "client_draft.load": (KEEP, lambda c, d: {}),
+    "client_draft.forget": (KEEP, lambda c, d: {}),
     "clients.put_back": (KEEP, lambda c, d: {"before": c, "revision": c.revision + 1}),
     "clients.take_back": (KEEP, lambda c, d: {"client_id": c.id}),
     "clients.sensitive_groups": (KEEP, lambda c, d: {"client_id": c.id, "why": Why.PLAN}),
     "clients.demand_known": (KEEP, lambda c, d: {"client_id": c.id}),
+    "differing.tell_apart": (KEEP, lambda c, d: {"one": c.id, "other": _other(c)}),
+    "differing.untell_apart": (KEEP, lambda c, d: {"one": c.id, "other": _other(c)}),
+    "duplicates.of_record": (KEEP, lambda c, d: {"typed": c.record}),
+    "duplicates.of_client": (KEEP, lambda c, d: {"client_id": c.id}),
+    "duplicates.same_codes": (KEEP, lambda c, d: {}),
     "client_view.around": (KEEP, lambda c, d: {"client_id": c.id}),
     "client_view.contact": (KEEP, lambda c, d: {"client_id": c.id}),
     "client_view.revision": (FIND, lambda c, d: {"client_id": c.id}),
@@ -69,16 +85,22 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
         KEEP,
         lambda c, d: {"self": Lines((Column.GIVEN_NAMES,), dry=False), "lines": [(2, ["Mina"])]},
     ),
+    "import_undo.take_import_back": (KEEP, lambda c, d: {"clients": [c.id]}),
     "known_client.same_client": (KEEP, lambda c, d: {"record": person("Mina")}),
     "identity.keep": (
         KEEP,
         lambda c, d: {"client_id": c.id, "code": "131052-308T", "need": Need.PLAN},
     ),
+    "identity.kept": (KEEP, lambda c, d: {"client_id": c.id}),
     "identity.show": (KEEP, lambda c, d: {"client_id": c.id, "why": Why.PLAN}),
     "identity.forget": (KEEP, lambda c, d: {"client_id": c.id}),
     "lookup.look_up": (FIND, lambda c, d: {"text": c.record.name}),
     "lookup.glance": (FIND, lambda c, d: {"client_id": c.id, "why": Why.VISIT}),
     "lookup.settle": (FIND, lambda c, d: {}),
+    "path.of_client": (KEEP, lambda c, d: {"client_id": c.id}),
+    "path.record": (KEEP, lambda c, d: {"client_id": c.id, "step": ASSESSED}),
+    "path.amend": (KEEP, lambda c, d: {"client_id": c.id, "step": ASSESSED, **NO_STEP}),
+    "path.take_back": (KEEP, lambda c, d: {"client_id": c.id, "kind": Assessment, **NO_STEP}),
     "log.entries": (READ, lambda c, d: {"wish": Wish(subject=str(c.id))}),
     "log.client_subject": (READ, lambda c, d: {"number": c.number}),
     "links.at_desk": (FIND, lambda c, d: {"client_id": c.id}),
@@ -121,6 +143,16 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
     "slips.make_slip": (RECORD, lambda c, d: {"wish": wish(c)}),
     "slips.preview": (RECORD, lambda c, d: {"wish": wish(c)}),
     "relatives.known": (KEEP, lambda c, d: {"client_ids": [c.id]}),
+    "merging.compare": (MERGE, lambda c, d: {"kept": c.id, "other": _other(c)}),
+    "merging.merge": (
+        MERGE,
+        lambda c, d: {
+            **{"kept": c.id, "other": _other(c), "revisions": (c.revision, 0)},
+            "choices": dict.fromkeys(Field, Side.KEPT),
+        },
+    ),
+    "merging.merges": (MERGE, lambda c, d: {"client_id": c.id}),
+    "merging.take_apart": (MERGE, lambda c, d: {"merge_id": c.id}),
     "protection.named": (NAME, lambda c, d: {}),
     "protection.name_person": (NAME, lambda c, d: {"staff_id": d.actor.staff_id}),
     "protection.unname_person": (NAME, lambda c, d: {"staff_id": d.actor.staff_id}),
@@ -130,10 +162,16 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
 }
 # Those that answer about several, or nobody.
 OF_SEVERAL = {
+    "client_draft.forget",
+    "client_draft.load",
+    "client_draft.save",
     "clients.record",
+    "duplicates.of_record",
+    "duplicates.same_codes",
     "clients.check",
     "client_import.import_clients",
     "client_lines.Lines.take",
+    "import_undo.take_import_back",  # as who has been changed stays, so does who is hidden
     "known_client.same_client",
     "protection.ending",
     "relatives.known",
@@ -154,8 +192,13 @@ AT_THE_DESK = {
 OF_A_CLIENT = [
     name
     for name, (right, _arguments) in CALLS.items()
-    if name in AT_THE_DESK or (right is KEEP and name not in OF_SEVERAL)
+    if name in AT_THE_DESK or (right in (KEEP, MERGE) and name not in OF_SEVERAL)
 ]
+
+
+def _other(client: Client) -> UUID:
+    """A relative, or somebody who does not exist."""
+    return next((one.client for one in client.record.relatives if one.client), new_id())
 
 
 def wish(client: Client) -> SlipWish:

@@ -1,6 +1,7 @@
 """Clients of a table come in once, each line whole, and nobody hidden is betrayed."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from app.domain.roles import Role
 from app.domain.table_lines import Came
 from app.services import client_import, clients, protection
 from app.services.client_import import Imported, import_clients
+from app.services.import_undo import take_import_back
 from app.services.lookup import look_up
 from app.services.unit import Desk
 from app.store.clients import CLIENT, NAME
@@ -232,6 +234,19 @@ def test_trouble_in_a_part_leaves_nothing_of_it(
         names = select(func.count()).select_from(NAME)
         assert unit.connection.scalar(names) == amount(desk) == 2
     assert came(import_clients(desk, file)) == [2, 2, 0]
+
+
+def test_an_import_is_taken_back_but_for_clients_of_whom_something_has_come(
+    desk: Desk, tmp_path: Path
+) -> None:
+    done = import_clients(desk, table(tmp_path, *LINES))
+    kept = opened(desk, found(desk, "Mina")[0])
+    with desk.write() as unit:
+        clients.amend(unit, kept.id, replace(kept.record, phone="050 000 1111"), kept.revision)
+    assert take_import_back(desk, done.new) == 1
+    assert amount(desk) == 1
+    assert take_import_back(desk, done.new) == 3
+    assert (came(import_clients(desk, table(tmp_path, *LINES))), amount(desk)) == ([2, 1, 0], 3)
 
 
 def test_the_log_has_each_client_and_how_many_lines_did_what(desk: Desk, tmp_path: Path) -> None:

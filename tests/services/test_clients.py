@@ -8,10 +8,10 @@ from sqlalchemy import select
 
 from app.domain.client import Client, ClientName, NameKind, Origin, Relation, Relative, Told, Why
 from app.domain.errors import Refused
+from app.domain.identity import Need
 from app.domain.responsibility.values import Group, Labour
 from app.domain.roles import Role
 from app.services import clients, identity, protection, relatives
-from app.services.identity import Need
 from app.services.lookup import look_up
 from app.services.unit import Changes, Desk
 from app.services.visits import new_id
@@ -231,8 +231,13 @@ def test_an_identity_code_is_kept_apart_and_each_look_logged(desk: Desk) -> None
     assert not any(CODE in " ".join(entry) for entry in log(desk))
     assert ("identity.show", str(client.id), "plan") in log(desk)
     with desk.write() as unit:
-        identity.forget(unit, client.id)
+        assert identity.kept(unit, client.id) is Need.PLAN
+        before = identity.forget(unit, client.id)
         assert identity.show(unit, client.id, Why.PLAN) is None
+        assert identity.kept(unit, client.id) is None
+    assert before is not None
+    assert (before.code, before.need) == (CODE, Need.PLAN)
+    assert CODE not in repr(before)
 
 
 @pytest.mark.parametrize(

@@ -90,7 +90,10 @@ def make_older(address: str) -> None:
     """The tables as the program before this one made them."""
     run(
         address,
-        "drop table visit_hidden, client_link, client_consent",
+        "drop table client_merge, different_person",
+        "drop table review, extension, leave, agreed, notice, plan",
+        "drop table assessment, orientation, training",
+        "drop table visit_hidden, client_link, client_consent cascade",
         "drop table client_name, client_key, client_group, client_sensitive, client_relative",
         "drop table client_identity, client, protected_reader cascade",
         "drop table published_counter",

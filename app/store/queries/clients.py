@@ -1,21 +1,39 @@
 """Which clients a person may know of, and their names."""
 
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, TypeAlias, TypeVar
 from uuid import UUID
 
-from sqlalchemy import BindParameter, ColumnElement, Select, Table, bindparam, exists, or_, select
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Select,
+    Table,
+    and_,
+    bindparam,
+    exists,
+    or_,
+    select,
+)
 
 from app.store.clients import CLIENT, NAME
 from app.store.models import ProtectedReaderRow
 
+Value = TypeVar("Value")
+Bound: TypeAlias = Value | BindParameter[Value]
 READER: Final[Table] = ProtectedReaderRow.__table__  # type: ignore[assignment]
 
 
-def visible(
-    today: date | BindParameter[date], staff_id: UUID | BindParameter[UUID]
-) -> ColumnElement[bool]:
-    """The one rule of non-disclosure: who is under an order is there for named people only."""
+def visible(today: Bound[date], staff_id: Bound[UUID]) -> ColumnElement[bool]:
+    """The one rule of non-disclosure: who is under an order is there for named people only.
+
+    Records that were merged into others are there for nobody.
+    """
+    return and_(CLIENT.c.merged_into.is_(None), disclosed(today, staff_id))
+
+
+def disclosed(today: Bound[date], staff_id: Bound[UUID]) -> ColumnElement[bool]:
+    """As `visible`, for records that were merged into others as well."""
     named = exists().where(READER.c.staff_id == staff_id)
     return or_(CLIENT.c.hidden_until.is_(None), CLIENT.c.hidden_until < today, named)
 

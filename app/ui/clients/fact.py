@@ -71,8 +71,9 @@ class HiddenFact(Fact):
     """What is behind `link` until somebody asks for it; beside it stands that this is logged."""
 
     def __init__(self) -> None:
+        self.link = Link()
         super().__init__()
-        self.link, self.logged = Link(), Label("help", "dim")
+        self.logged = Label("help", "dim")
         self._low.insertWidget(0, self.link)
         self._low.insertWidget(1, self.logged)
         self.turn(shown=False)
@@ -89,6 +90,10 @@ class HiddenFact(Fact):
         self.link.setVisible(not shown)
         self.logged.setVisible(not shown)
         self.updateGeometry()
+
+    def _restyle(self) -> None:
+        super()._restyle()
+        self.link.setFixedHeight(active().units(1.1))
 
     def _wanted(self) -> int:
         if not self.value.isHidden():

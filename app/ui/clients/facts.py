@@ -18,6 +18,7 @@ from app.ui.clients.why_popup import WhyPopup
 from app.ui.tab import Workplace
 from app.ui.theme import active
 from app.ui.widgets.flow_layout import FlowLayout
+from app.ui.widgets.label import Label
 
 
 class Facts(Part):
@@ -37,7 +38,7 @@ class Facts(Part):
         self.sensitive: frozenset[Group] | None = None
         self.facts = {name: Fact() for name in told.NAMES}
         self.groups, self.contact, self._contact = HiddenFact(), HiddenFact(), Contact("", "", "")
-        self.popup = WhyPopup(self)
+        self.popup, self.others = WhyPopup(self), Label("help", "dim", wraps=True)
         self._column, self._inner = QVBoxLayout(self), QWidget()
         self._flow = FlowLayout(self._inner)
         for name, fact in self.facts.items():
@@ -47,7 +48,7 @@ class Facts(Part):
                 self._flow.addWidget(self.contact)
         self.groups.link.clicked.connect(self.ask_sensitive)
         self.contact.link.clicked.connect(self.ask_contact)
-        for widget in (_line(), self._inner, _line()):
+        for widget in (_line(), self._inner, self.others, _line()):
             self._column.addWidget(widget)
         active().changed.connect(self._restyle)
         self._restyle()
@@ -101,11 +102,16 @@ class Facts(Part):
 
     def _retranslate(self) -> None:
         client, around = self.client, self.around
-        shown = told.facts(client, around) if client is not None and around is not None else {}
+        shown: dict[str, str] = {}
+        others = ""
+        if client is not None and around is not None:
+            shown, others = told.facts(client, around), told.others(client, around)
         words = told.words()
         for name, fact in self.facts.items():
             fact.setVisible(name in shown)
             fact.set_fact(words[name], shown.get(name, ""))
+        self.others.setText(others)
+        self.others.setVisible(bool(others))
         show, logged = _("Show"), _("is logged")
         self.groups.set_fact(_("Sensitive groups"), told.groups(self.sensitive or ()))
         self.groups.set_link(show, _("Show the sensitive groups"), logged)

@@ -94,7 +94,8 @@ class Head(Part):
         self._acts.addWidget(self.more)
         self._row.addLayout(self._words, 1)
         self._row.addLayout(self._acts)
-        self._row.setAlignment(self._acts, Qt.AlignmentFlag.AlignTop)
+        top_start = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading
+        self._row.setAlignment(self._acts, top_start)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._row)
         self._column.addWidget(self.notice)

@@ -18,8 +18,10 @@ from app.ui.clients.columns import Columns
 from app.ui.clients.following import Following, Held
 from app.ui.clients.glance import GlanceCard
 from app.ui.clients.lookup.card import LookupCard
+from app.ui.clients.merging.joining import Joining
 from app.ui.clients.opening import Opening
 from app.ui.clients.pages import Pages
+from app.ui.clients.protection.ending import EndingNotice
 from app.ui.clients.reason import ReasonQuestion
 from app.ui.clients.recording import Recording
 from app.ui.clients.verbs import actions_of, first_of, rest_of
@@ -51,18 +53,24 @@ class ClientsTab(Tab):
         super().__init__(self.columns, self.pages, self.lookup)
         self.opening = Opening(workplace, self.may_keep, self)
         self.following = Following(workplace, self)
-        self.recording = Recording(self)
+        self.recording, self.ending = Recording(self), EndingNotice(workplace)
+        self.lookup.add_notice(self.ending)
+        self.joining = Joining(self)
         self._found: Found | None = None
         self._connect()
 
     def shown(self) -> None:
         self.lookup.read(self.workplace.location.code)
+        if self.may_keep:
+            self.ending.read()
+            self.recording.resume()
         here = QApplication.focusWidget()
         if here is None or not self.columns.isAncestorOf(here):
             self.search()
 
     def leave(self) -> None:
         self.lookup.looking.settle()
+        self.recording.leave()
 
     def panes(self) -> list[QWidget]:
         return [self.lookup, self.pages]
@@ -114,6 +122,7 @@ class ClientsTab(Tab):
 
     def _connect(self) -> None:
         self.lookup.opened.connect(self._open)
+        self.ending.open_wanted.connect(self.open_client)
         self.opening.opened.connect(self._show)
         self.opening.glanced.connect(self._show_glance)
         self.opening.reason_wanted.connect(self._ask_reason)
@@ -130,6 +139,8 @@ class ClientsTab(Tab):
         closed.connect(self.search)
 
     def _open(self, found: Found) -> None:
+        if self.joining.takes(found):
+            return
         self._found = found
         self.opening.open(found.id)
 

@@ -2,42 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Iterable, Iterator
 from typing import Final
-from uuid import UUID
 
-from app.domain.client import Client, Interpreting, Record, Relation
+from app.domain.client import Client, Interpreting, Record, Relation, Relative, Told
 from app.domain.isolates import fixed, named
-from app.domain.reference import Kind
 from app.domain.responsibility.values import Group
 from app.localization import _, capital, current
 from app.services.client_view import Around, Contact
 from app.words.clients import interpreting_word, relation_word
-from app.words.responsible import group_word, labour_word
+from app.words.record import Known, origin_word, part_word, value_words
+from app.words.responsible import group_word
 
 NAMES: Final = (
     *("contact_language", "integration_language", "municipality", "labour", "groups"),
     *("in_charge", "relatives", "arrived_on", "permit_on", "koto_aj"),
 )
 _ALWAYS: Final = ("contact_language", "municipality", "labour", "groups")
+_KEPT_BACK: Final = ("municipality", "address")
 _SPEAK_FOR: Final = (Relation.GUARDIAN, Relation.REPRESENTATIVE)
+_BIRTH: Final = ("born", "birth_year")
 
 
 def words() -> dict[str, str]:
     """What the facts are called."""
-    return {
-        "contact_language": _("Contact language"),
-        "integration_language": _("Integration language"),
-        "municipality": _("Municipality"),
-        "labour": _("Labour market"),
-        "groups": _("Groups"),
-        "in_charge": _("Person in charge"),
-        "arrived_on": _("Arrived in Finland"),
-        "permit_on": _("First permit"),
-        "koto_aj": _("Koto-AJ reference"),
-        "relatives": _("Speaks for the client"),
-    }
+    return {name: part_word(name) for name in NAMES} | {"relatives": _("Speaks for the client")}
 
 
 def facts(client: Client, around: Around) -> dict[str, str]:
@@ -45,19 +34,11 @@ def facts(client: Client, around: Around) -> dict[str, str]:
 
     Of a protected client the municipality is not even a dash.
     """
-    record = client.record
-    told = {
-        "contact_language": _contact_language(record, around),
-        "integration_language": _item(around, Kind.LANGUAGE, record.integration_language),
-        "municipality": _item(around, Kind.MUNICIPALITY, record.municipality),
-        "labour": labour_word(record.labour) if record.labour else "",
-        "groups": groups(record.groups),
-        "in_charge": _staff(around, record.in_charge),
-        "relatives": _speaks_for(record),
-        "arrived_on": _day(record.arrived_on),
-        "permit_on": _day(record.permit_on),
-        "koto_aj": fixed(record.koto_aj),
-    }
+    record, known = client.record, Known(around.reference, around.staff, around.family)
+    told = {name: _value(record, name, known) for name in NAMES}
+    told["contact_language"] = _contact_language(record, known)
+    told["relatives"] = "\n".join(_speaking_for(record.relatives, around))
+    told["groups"] = groups(record.groups)
     if client.protected_until is not None:
         del told["municipality"]
     return {name: text for name, text in told.items() if text or name in _ALWAYS}
@@ -74,31 +55,48 @@ def contact(how: Contact) -> str:
     return "\n".join(filter(None, (fixed(how.phone), fixed(how.email), named(address))))
 
 
-def _contact_language(record: Record, around: Around) -> str:
-    language = _item(around, Kind.LANGUAGE, record.contact_language)
+def others(client: Client, around: Around) -> str:
+    """What the client did not tell, and who did; empty where there is nothing such."""
+    hidden = _KEPT_BACK if client.protected_until is not None else ()
+    told = [
+        _from_whom(name, one, around)
+        for name, one in client.record.origins.items()
+        if name not in hidden
+    ]
+    return _("Not from the client: {all}", all="; ".join(told)) if told else ""
+
+
+def _from_whom(name: str, told: Told, around: Around) -> str:
+    """As "municipality (an authority · Henna Sandkvist 3.9.2026)"."""
+    entered = [around.staff.get(told.by, "") if told.by else ""]
+    entered.append(current().full_date(told.on) if told.on else "")
+    from_whom = [_small(origin_word(told.origin)), " ".join(filter(None, entered))]
+    what = _small(part_word("birth" if name in _BIRTH else name))
+    return f"{what} ({current().listing(from_whom)})"
+
+
+def _contact_language(record: Record, known: Known) -> str:
+    language = _value(record, "contact_language", known)
     if record.interpreting is Interpreting.NOT_ASKED:
         return language
     need = _("interpreter {need}", need=interpreting_word(record.interpreting))
     return capital(", ".join(filter(None, (language, need))))
 
 
-def _speaks_for(record: Record) -> str:
-    """Guardian and representative, a line each; who is a client stands with the family."""
-    told = []
-    for one in record.relatives:
-        if one.relation in _SPEAK_FOR and one.name:
-            words = (relation_word(one.relation), named(one.name), fixed(one.phone))
-            told.append(capital(" ".join(filter(None, words))))
-    return "\n".join(told)
+def _speaking_for(relatives: Iterable[Relative], around: Around) -> Iterator[str]:
+    """Guardian and representative, a line each; of a client the name, as far as it is known."""
+    for one in relatives:
+        name = around.family.get(one.client, "") if one.client else one.name
+        if one.relation in _SPEAK_FOR and name:
+            words = (relation_word(one.relation), named(name), fixed(one.phone))
+            yield capital(" ".join(filter(None, words)))
 
 
-def _item(around: Around, kind: Kind, code: str | None) -> str:
-    return capital(around.reference.name(kind, code, current().language)) if code else ""
+def _value(record: Record, name: str, known: Known) -> str:
+    value = value_words(record, name, known)
+    return "" if value == "–" else capital(value)
 
 
-def _staff(around: Around, staff_id: UUID | None) -> str:
-    return around.staff.get(staff_id, "") if staff_id is not None else ""
-
-
-def _day(day: date | None) -> str:
-    return current().full_date(day) if day else ""
+def _small(words: str) -> str:
+    """As the words stand inside a line; a name keeps its capital."""
+    return words if words.startswith("Koto-AJ") else words[:1].lower() + words[1:]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.localization import N_
 from app.ui.action import Action
+from app.ui.clients.path import verbs as path
 
 if TYPE_CHECKING:
     from app.ui.clients.tab import ClientsTab
@@ -16,7 +17,8 @@ def actions_of(tab: ClientsTab) -> list[Action]:
     search = Action("client.search", N_("Search clients"), tab.search, "Ctrl+F", "search")
     if not tab.may_keep:
         return [search]
-    return [search, _new(tab), *first_of(tab), *rest_of(tab)]
+    steps = path.actions_of(tab.card.path)
+    return [search, _new(tab), *first_of(tab), *steps, *rest_of(tab)]
 
 
 def first_of(tab: ClientsTab) -> list[Action]:
@@ -38,7 +40,16 @@ def rest_of(tab: ClientsTab) -> list[Action]:
     def hides() -> bool:
         return in_hand() and facts.sensitive is None
 
+    merging = Action(
+        "client.merge",
+        N_("Merge with another client"),
+        tab.joining.look_up_other,
+        "Ctrl+Shift+M",
+        "users",
+        enabled=in_hand,
+    )
     return [
+        *([merging] if tab.joining.may else []),
         Action(
             "client.contact",
             N_("Show how to reach the client"),
@@ -55,8 +66,20 @@ def rest_of(tab: ClientsTab) -> list[Action]:
             "eye",
             enabled=hides,
         ),
+        Action(
+            "client.identity",
+            N_("Identity code"),
+            lambda: _show_identity(tab),
+            icon="lock",
+            enabled=in_hand,
+        ),
         Action("client.close", N_("Put the client away"), tab.let_go, "", "x", enabled=in_hand),
     ]
+
+
+def _show_identity(tab: ClientsTab) -> None:
+    tab.close_page()
+    tab.card.bring(tab.card.identity)
 
 
 def _new(tab: ClientsTab) -> Action:

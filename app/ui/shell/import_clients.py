@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -19,6 +20,8 @@ from app.ui.run import Run
 from app.ui.runner import Runner
 from app.ui.shell.handover_dialog import HandoverDialog
 from app.ui.shell.import_report import ImportReport
+from app.ui.shell.import_undo import offer_undo
+from app.ui.shell.undo import Undo
 from app.ui.sign_in.submit import Submit
 from app.ui.widgets.label import Label
 from app.ui.widgets.progress_line import ProgressLine
@@ -31,10 +34,12 @@ REPORT: Final = "kotoportti-import.csv"
 class ImportDialog(HandoverDialog):
     """Looks through the table at `source` by itself; what it says is then taken in, or not.
 
-    It can be ended on the way, and begun again. `told` brings home how far it is.
+    It can be ended on the way, and begun again. `told` brings home how far it is, `made` carries
+    what was taken in.
     """
 
     told = Signal(int, int)
+    made = Signal(object)
 
     def __init__(self, runner: Runner, source: Path, parent: QWidget) -> None:
         super().__init__(runner, source, Submit(_look, _looking), parent)
@@ -85,6 +90,7 @@ class ImportDialog(HandoverDialog):
         self.fit()
         if answer.new:
             self.runner.changed.emit(Changes.CLIENTS, self)
+            self.made.emit(answer)
 
     def refused(self, refused: Refused) -> None:
         self.line.hide()
@@ -147,18 +153,19 @@ class ImportDialog(HandoverDialog):
             self.report.tell(self._imported)
 
 
-def ask_which(runner: Runner, parent: QWidget) -> None:
+def ask_which(runner: Runner, undo: Undo, parent: QWidget) -> None:
     """Ask for a table of clients and look through it."""
     kinds = _("Tables (*.csv *.xlsx);;All files (*)")
     dialog = QFileDialog(parent, _("Import clients"), _documents(), kinds)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.accepted.connect(lambda: _open(runner, Path(dialog.selectedFiles()[0]), parent))
+    dialog.accepted.connect(lambda: _open(runner, undo, Path(dialog.selectedFiles()[0]), parent))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
 
 
-def _open(runner: Runner, source: Path, parent: QWidget) -> None:
+def _open(runner: Runner, undo: Undo, source: Path, parent: QWidget) -> None:
     dialog = ImportDialog(runner, source, parent)
+    dialog.made.connect(partial(offer_undo, runner, undo))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     dialog.start()

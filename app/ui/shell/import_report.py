@@ -12,14 +12,13 @@ from app.services.client_import import Imported
 from app.ui.theme import active
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.label import Label
-from app.words.client_import import came_words, stopped_words
-from app.words.sentences import sentence
+from app.words.client_import import came_words, reason_words, stopped_words
 
-_TOLD: Final = 8
+_TOLD: Final = 5
 
 
 class ImportReport(QWidget):
-    """How many lines did what, the first of those that were refused, and why the rest did not come.
+    """How many lines did what, why some were refused, and why the rest did not come.
 
     Hidden until it is told; whoever tells tells again when the language changes. `left_out` has the
     link that asks for the whole report as a file.
@@ -29,10 +28,11 @@ class ImportReport(QWidget):
         super().__init__(parent)
         self.amounts = Label(wraps=True)
         self.left_out, self.stopped = Banner("warning"), Banner("warning")
+        self.reasons = Label("help", wraps=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(active().space(8))
-        for widget in (self.amounts, self.left_out, self.stopped):
+        for widget in (self.amounts, self.left_out, self.reasons, self.stopped):
             column.addWidget(widget)
         self.hide()
 
@@ -46,7 +46,7 @@ class ImportReport(QWidget):
                 amount=_n("{n} line", "{n} lines", imported.came[came]),
             )
             for came, text in words.items()
-            if imported.came[came]
+            if imported.came[came] and came is not Came.NOT_TAKEN
         ]
         if not imported.lines:
             lines = [_("No line stands under the headings.")]
@@ -62,18 +62,17 @@ class ImportReport(QWidget):
         self.show()
 
     def _tell_refused(self, imported: Imported) -> None:
-        refused = [one for one in imported.not_taken if one.refused is not None]
-        lines = [
-            _("Line {line}: {why}", line=one.line, why=sentence(one.refused))
-            for one in refused[:_TOLD]
-            if one.refused is not None
-        ]
-        if len(refused) > _TOLD:
-            lines.append(_n("and {n} more", "and {n} more", len(refused) - _TOLD))
+        refused = imported.not_taken
         words = came_words(dry=imported.dry)[Came.NOT_TAKEN]
         fact = _("{what}: {amount}", what=words, amount=_lines(len(refused)))
-        self.left_out.setVisible(bool(refused))
-        self.left_out.set_content(fact, "\n".join(lines), _p("import report", "Save the report…"))
+        for widget in (self.left_out, self.reasons):
+            widget.setVisible(bool(refused))
+        self.left_out.set_content(fact, action=_p("import report", "Save the report…"))
+        reasons = list(reason_words(refused))
+        if len(reasons) > _TOLD:
+            rest = _n("and {n} other reason", "and {n} other reasons", len(reasons) - _TOLD)
+            reasons = [*reasons[:_TOLD], rest]
+        self.reasons.setText("\n".join(reasons))
 
 
 def _lines(n: int) -> str:

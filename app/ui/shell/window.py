@@ -144,7 +144,7 @@ class MainWindow(QWidget):
             settings=lambda: dialogs.open_settings(self._runner, self.undo, self),
             hand_over=lambda: dialogs.open_hand_over(self._runner, self.undo, self),
             take_in=lambda: dialogs.open_take_in(self._runner, self),
-            import_clients=lambda: dialogs.open_import(self._runner, self),
+            import_clients=lambda: dialogs.open_import(self._runner, self.undo, self),
             back_up=lambda: dialogs.open_back_up(self._runner, self.undo, self),
             new_code=lambda: dialogs.open_new_code(self._runner, self.undo, self),
             change_password=self.password_asked.emit,

@@ -14,11 +14,12 @@ from app.domain.errors import Refused
 from app.localization import NAMES
 from app.ui.application import Program
 from app.ui.clients.lookup.looking import Looking
+from app.ui.clients.tab import ClientsTab
 from app.ui.language import switch
 from app.ui.referrals.previewing import Previewing
 from app.ui.sign_in.place import Place
 from app.ui.sign_in.window import SignInWindow
-from app.ui.tour import hands, scenes
+from app.ui.tour import elsewhere, hands, scenes
 from app.ui.tour.camera import Camera
 from app.ui.tour.scenes import Scene
 from app.ui.widgets.toast import Toast
@@ -98,11 +99,21 @@ class Walk(QObject):
         for key in keys.split():
             if key == scenes.PASSWORD:
                 hands.type_text(self._password, self._window())
+            elif key == scenes.ELSEWHERE:
+                self._amend_elsewhere()
             elif key.startswith("'"):
                 hands.type_text(key[1:], self._window())
             else:
                 hands.press(key, self._window())
             yield
+
+    def _amend_elsewhere(self) -> None:
+        """Another desk is quicker: the client in hand is amended, and nobody here is told."""
+        window = self._program.window
+        tab = window.frame.pages.current() if window is not None else None
+        assert isinstance(tab, ClientsTab)
+        assert tab.client is not None
+        elsewhere.amend(tab.workplace.runner.desk, tab.client)
 
     def _may_settle(self) -> bool:
         """Whether the settings open for the person who walks."""

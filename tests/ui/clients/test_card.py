@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from app.domain.client import Client, Why
+from app.domain.client import Client, Origin, Relation, Relative, Told, Why
+from app.domain.isolates import bare
 from app.domain.responsibility.values import Group
 from app.services import clients, protection
 from app.services.lookup import look_up
@@ -96,6 +97,28 @@ def test_sensitive_groups_are_shown_for_a_reason_and_then_counted_in(
     assert hands.logged()[-1] == ("client.sensitive", "assessment")
     assert card.responsible.answer.wellbeing is not None
     assert "Without the sensitive groups" not in card.responsible.remarks.text()
+
+
+def test_it_says_what_others_told_and_who_speaks_for_the_client(desk: Desk, opened: Opens) -> None:
+    guardian = recorded(desk, "Hawa", "Aden")
+    recorded(
+        desk,
+        "Roya",
+        birth_year=2012,
+        relatives=(
+            Relative(Relation.GUARDIAN, client=guardian.id),
+            Relative(Relation.REPRESENTATIVE, "Siv Ledarholm", "050 000 8689"),
+            Relative(Relation.SIBLING, "Ali"),
+        ),
+        origins={"birth_year": Told(Origin.AUTHORITY)},
+    )
+    hands = opened()
+    hands.open("roya")
+    speaking = facts(hands)["Speaks for the client"].replace("\N{NO-BREAK SPACE}", " ")
+    assert bare(speaking) == "Guardian Hawa Aden\nRepresentative Siv Ledarholm 050 000 8689"
+    assert hands.tab.card.facts.others.text() == (
+        f"Not from the client: birth date (an authority · {desk.actor.name} 24.11.2026)"
+    )
 
 
 def test_it_says_who_is_responsible_by_which_row(hands: Hands) -> None:
@@ -206,5 +229,8 @@ def test_at_200_percent_one_column_at_a_time(hands: Hands, theme: Theme) -> None
     hands.open("warsame")
     assert hands.tab.card.isVisible()
     assert not hands.tab.lookup.isVisible()
+    bar = hands.tab.card.area.verticalScrollBar()
+    hands.press(Qt.Key.Key_End)
+    assert bar.value() == bar.maximum() > 0
     hands.press(Qt.Key.Key_F, CONTROL)
     assert hands.tab.lookup.isVisible()

@@ -19,14 +19,15 @@ from app.domain.client import (
 from app.domain.client_change import Side
 from app.domain.responsibility.values import Group, Labour
 from app.domain.roles import Role
-from app.services import clients, protection
+from app.services import client_draft, clients, protection
 from app.services.lookup import look_up
 from app.services.unit import Desk
 from app.ui.clients.record.form import RecordForm
 from app.ui.language import switch
+from app.ui.widgets.toast import Toast
 from tests.clients import recorded
 from tests.desks import colleague
-from tests.ui.clients.conftest import CONTROL, Hands
+from tests.ui.clients.conftest import CONTROL, Hands, Opens
 
 KEY = Qt.Key
 SENSITIVE = frozenset({Group.TRAFFICKING_VICTIM})
@@ -268,6 +269,10 @@ def test_esc_leaves_and_undo_brings_back_all_that_was_typed(filler: Filler) -> N
     filler.hands.press(KEY.Key_Escape)
     assert not filler.here()
     assert filler.hands.focus() is filler.hands.tab.lookup.field.edit
+    (toast,) = filler.hands.window.findChildren(Toast)
+    assert toast.title.text() == "Form left"
+    window = filler.hands.window
+    assert window.childAt(toast.title.mapTo(window, toast.title.rect().center())) is toast.title
     filler.undo()
     assert filler.here()
     own = pieces.names.own
@@ -294,6 +299,40 @@ def test_other_tabs_and_other_clients_leave_it_as_it_is(filler: Filler) -> None:
     assert not filler.here()
     filler.amend("Warsame")
     assert phone.text() == "050 9"
+
+
+def test_an_unfinished_form_is_there_again_when_the_program_is(
+    filler: Filler, opened: Opens
+) -> None:
+    filler.amend("Warsame")
+    filler.type_at(filler.form.pieces.contact.lines["phone"].edit, "050 9")
+    filler.type_at(filler.form.pieces.birth.field.edit, "30.2.1990")
+    filler.hands.window.close()
+    again = Filler(opened())
+    assert again.here()
+    assert again.form.pieces.contact.lines["phone"].text() == "050 9"
+    assert again.form.pieces.birth.field.text() == "30.2.1990"
+    again.type_at(again.form.pieces.birth.field.edit, "1991")
+    again.save()
+    record = again.stored("Warsame").record
+    assert (record.phone, record.birth_year) == ("050 9", 1991)
+    again.hands.window.close()
+    assert not opened().tab.recording.form.filling.is_typed()
+
+
+def test_a_crash_loses_no_more_than_a_moment(filler: Filler, opened: Opens) -> None:
+    filler.new()
+    filler.type_at(filler.form.pieces.contact.lines["phone"].edit, "050 9")
+    with filler.hands.desk.read() as unit:
+        assert client_draft.load(unit) is None
+
+    def kept() -> bool:
+        with filler.hands.desk.read() as unit:
+            return client_draft.load(unit) is not None
+
+    filler.hands.qtbot.waitUntil(kept)
+    filler.hands.press(KEY.Key_Escape)
+    assert not kept()
 
 
 def test_a_form_that_another_one_replaces_comes_back_by_undo(filler: Filler) -> None:

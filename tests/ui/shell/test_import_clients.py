@@ -23,6 +23,7 @@ from app.ui.runner import Runner
 from app.ui.shell import verbs
 from app.ui.shell.import_clients import ImportDialog
 from app.ui.shell.window import MainWindow
+from app.ui.widgets.toast import Toast
 
 TABLE = "given_names;birth_date\nYusuf;1.1.1990\nRoya;30.2.1990\nMina;\n"
 
@@ -48,6 +49,10 @@ def importing(window: MainWindow, source: Path) -> ImportDialog:
     return next(one for one in window.findChildren(ImportDialog) if one.isVisible())
 
 
+def told(window: MainWindow) -> list[tuple[str, str]]:
+    return [(one.title.text(), one.detail.text()) for one in window.findChildren(Toast)]
+
+
 def recorded(desk: Desk) -> int:
     with desk.read() as unit:
         return unit.connection.scalar(select(func.count()).select_from(CLIENT)) or 0
@@ -59,20 +64,37 @@ def test_a_table_is_looked_through_first_and_then_taken(
     changed = QSignalSpy(runner.changed)
     dialog = importing(window, table)
     qtbot.waitUntil(dialog.report.isVisible)
-    assert dialog.report.amounts.text() == "Would be new: 2 lines\nCannot be taken: 1 line"
-    assert dialog.report.left_out.help.text().startswith("Line 3: birth_date: no such day.")
+    assert dialog.report.amounts.text() == "Would be new: 2 lines"
+    assert dialog.report.left_out.fact.text() == "Cannot be taken: 1 line"
+    assert dialog.report.reasons.text().startswith("Line 3: birth_date: no such day.")
     assert (recorded(here), changed.count()) == (0, 0)
     assert dialog.submit.hasFocus()
     QTest.keyClick(dialog.submit, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: changed.count() == 1)
     assert changed.at(0)[0] == Changes.CLIENTS
-    assert dialog.report.amounts.text() == "New: 2 lines\nNot taken: 1 line"
+    assert dialog.report.amounts.text() == "New: 2 lines"
+    assert dialog.report.left_out.fact.text() == "Not taken: 1 line"
     assert not dialog.submit.isVisible()
     assert recorded(here) == 2
     switch("fi")
-    assert dialog.report.amounts.text() == "Uusia: 2 riviä\nEi otettu: 1 rivi"
+    assert dialog.report.amounts.text() == "Uusia: 2 riviä"
+    assert dialog.report.left_out.fact.text() == "Ei otettu: 1 rivi"
     dialog.leave.click()
     assert not dialog.isVisible()
+
+
+def test_an_import_is_undone_as_a_whole(
+    qtbot: QtBot, window: MainWindow, here: Desk, table: Path
+) -> None:
+    dialog = importing(window, table)
+    qtbot.waitUntil(dialog.report.isVisible)
+    dialog.submit.click()
+    qtbot.waitUntil(lambda: not dialog.submit.busy)
+    dialog.leave.click()
+    assert told(window) == [("Clients imported", "2 clients")]
+    window.undo.take_back_last()
+    qtbot.waitUntil(lambda: ("Import taken back", "") in told(window))
+    assert recorded(here) == 0
 
 
 def test_a_second_time_there_is_nothing_to_take(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.lookup import EVERYBODY
 from app.localization import _, _n
@@ -19,6 +20,8 @@ from app.ui.widgets.icon import Icon
 from app.ui.widgets.key_cap import KeyCap
 from app.ui.widgets.label import Label
 from app.ui.widgets.waiting_line import WaitingLine
+
+WIDE_CHARS = 80
 
 
 class LookupView(QFrame):
@@ -37,6 +40,7 @@ class LookupView(QFrame):
         self.filters, self.eye = Filters(runner), Icon("eye", size=0.8)
         self.hits, self.empty, self.waiting = Hits(), EmptyState(), WaitingLine(self)
         self.none, self.new = Label("body", "dim"), Button()
+        self._top = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._head, self._told, self._foot = QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
         self._arrange()
         active().changed.connect(self._restyle)
@@ -49,10 +53,18 @@ class LookupView(QFrame):
         self.hits.show_answer(answer, keep)
         self._retranslate()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+
+    def add_notice(self, notice: QWidget) -> None:
+        """A lasting condition, told above the search."""
+        self._head.insertWidget(0, notice)
 
     def _arrange(self) -> None:
         self.field.set_leading_icon("search")
@@ -60,8 +72,9 @@ class LookupView(QFrame):
         self._told.addWidget(self.count, 1)
         self._told.addWidget(self.eye)
         self._told.addWidget(self.logged)
-        self._head.addWidget(self.field)
-        self._head.addWidget(self.filters)
+        self._top.addWidget(self.field)
+        self._top.addWidget(self.filters)
+        self._head.addLayout(self._top)
         self._head.addLayout(self._told)
         self.new.set_icon("user-plus")
         self._foot.addWidget(self.none, 1)
@@ -76,15 +89,24 @@ class LookupView(QFrame):
             column.addWidget(widget)
         for widget in (self.hits, self.empty):
             column.setStretchFactor(widget, 1)
+            # On a low screen the list gives way first.
+            widget.setMinimumHeight(1)
         for widget in (self.filters, above, foot):
             widget.setVisible(self._may_record)
         self.setFocusProxy(self.field)
 
+    def _fit(self) -> None:
+        """A lookup that has the whole window has the filters beside the field, and no help."""
+        wide = self.width() >= active().chars(WIDE_CHARS)
+        directions = QBoxLayout.Direction
+        self._top.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
+        how = _("A name in any spelling or script, birth date, client number, telephone, Koto-AJ.")
+        self.field.set_help(how if self.answer is None and not wide else "")
+
     def _retranslate(self) -> None:
         answer = self.answer
         self.field.set_placeholder(_("Name, birth date, number, telephone"))
-        how = _("A name in any spelling or script, birth date, client number, telephone, Koto-AJ.")
-        self.field.set_help(how if answer is None else "")
+        self._fit()
         self.count.setText(_counted(answer) if answer is not None else "")
         self.logged.setText(_("the search is logged"))
         for widget in (self.count, self.eye, self.logged):
@@ -112,8 +134,10 @@ class LookupView(QFrame):
         theme = active()
         self._head.setContentsMargins(*(theme.space(n) for n in (12, 12, 12, 8)))
         self._head.setSpacing(theme.space(8))
+        self._top.setSpacing(theme.space(8))
         self._told.setSpacing(theme.space(6))
         self._foot.setContentsMargins(*(theme.space(n) for n in (14, 10, 12, 10)))
+        self._fit()
 
 
 def _counted(answer: Answer) -> str:

@@ -88,4 +88,4 @@ class KotoAjPiece(LinesPiece):
         self.field.edit.setAccessibleName(part_word("koto_aj"))
 
     def _restyle(self) -> None:
-        self.field.setMaximumWidth(active().chars(44))
+        self.field.box.setMaximumWidth(active().chars(44))

@@ -102,7 +102,7 @@ class BirthPiece(Piece):
         return current().listing([current().full_date(birth.day), told])
 
     def _restyle(self) -> None:
-        self.field.setMaximumWidth(active().chars(44))
+        self.field.box.setMaximumWidth(active().chars(44))
 
 
 class DaysPiece(Piece):

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from app.domain.client import Client, Record
 from app.domain.isolates import named
 from app.domain.responsibility.values import Group
+from app.services.client_draft import ClientDraft
 from app.services.visits import new_id
 from app.ui.clients.record.lists import Lists, read_lists
 from app.ui.clients.record.pieces import Pieces, Typed
@@ -31,6 +32,17 @@ def blank(typed: Typed | None = None) -> Draft:
     """A new client."""
     begun = typed or Typed()
     return Draft(new_id(), None, begun, begun)
+
+
+def packed(draft: Draft) -> ClientDraft:
+    """The draft as the store keeps it."""
+    begun, typed = draft.begun.record, draft.typed
+    return ClientDraft(draft.id, draft.seen, begun, typed.record, typed.texts)
+
+
+def unpacked(kept: ClientDraft) -> Draft:
+    """The draft that the store has kept."""
+    return Draft(kept.id, kept.seen, Typed(kept.begun), Typed(kept.typed, kept.texts))
 
 
 class Filling(QObject):
@@ -75,9 +87,16 @@ class Filling(QObject):
 
     def put_away(self, title: str) -> None:
         """What is typed comes back by Undo."""
-        if not self.is_typed():
+        self.offer(title, self.taken())
+
+    def taken(self) -> Draft | None:
+        """What is typed, None where nothing is."""
+        return replace(self.draft, typed=self._pieces.typed()) if self.is_typed() else None
+
+    def offer(self, title: str, draft: Draft | None) -> None:
+        """Let what was typed come back by Undo."""
+        if draft is None:
             return
-        draft = replace(self.draft, typed=self._pieces.typed())
 
         def bring_back() -> None:
             self.put_away(title)

@@ -60,12 +60,15 @@ class RecordForm(RecordView):
     def leave(self) -> None:
         """One step back: from the choice to the form, from the form to what was there before."""
         if self.clash.clash is not None:
-            self._end_clash()
-            self.take_keyboard()
+            self.end_clash()
+            self.retranslate()
+            self.pieces.names.begin(self.filling.seen is None)
         else:
-            self.filling.put_away(_("Form left"))
+            typed = self.filling.taken()
             self.filling.reset()
             self.closed.emit()
+            # Only now, or the page that comes into view would hide what is told.
+            self.filling.offer(_("Form left"), typed)
 
     def save(self) -> None:
         """Record what stands there, if it can be."""
@@ -92,12 +95,6 @@ class RecordForm(RecordView):
             reason = "" if self.clash.is_decided() else _("Choose in every line what stands.")
         able = self.filling.lists is not None and not reason and not self.saving.busy
         self.foot.say(reason, able)
-
-    def take_keyboard(self) -> None:
-        """The keyboard on the first name that is not there yet."""
-        own = self.pieces.names.own
-        further = own.given.text() and self.filling.seen is None
-        (own.family if further else own.given).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
@@ -139,11 +136,11 @@ class RecordForm(RecordView):
 
     def _show(self) -> None:
         self.notice.tell(None)
-        self._end_clash()
+        self.end_clash()
         self.rows.show_row(self.pieces.municipality, not self.filling.hides)
         self.retranslate()
         self.order_stops()
-        self.take_keyboard()
+        self.pieces.names.begin(self.filling.seen is None)
 
     def _on_changed(self) -> None:
         self.notice.tell(None)
@@ -159,19 +156,13 @@ class RecordForm(RecordView):
 
         self.filling.read_lists((clash.own, clash.now.record), show)
 
-    def _end_clash(self) -> None:
-        if self.clash.clash is not None:
-            self.clash.forget()
-            self.pages.setCurrentIndex(0)
-            self.retranslate()
-
     def _refuse(self, refused: Refused) -> None:
         if refused.code not in STORE:
             self.notice.tell(lambda: sentence(refused))
         self.check()
 
     def _done(self, client: Client) -> None:
-        self._end_clash()
+        self.end_clash()
         self.filling.reset()
         self.recorded.emit(client)
 

@@ -96,6 +96,11 @@ class NamesPiece(Piece):
     def own(self) -> NameLine:
         return self.lines[0]
 
+    def begin(self, new: bool) -> None:
+        """The keyboard on the own name; of a new client, on the part that is not there yet."""
+        further = new and self.own.given.text()
+        (self.own.family if further else self.own.given).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def put(self, record: Record, texts: Texts) -> None:
         for line in self.lines[1:]:
             self._remove(line)

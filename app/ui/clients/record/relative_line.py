@@ -46,7 +46,7 @@ class RelativeLine(QWidget):
         self.lead, self.offers = Label("help", "dim"), list[Link]()
         self.below = QWidget()
         self._row, self._column = QHBoxLayout(), QVBoxLayout(self)
-        self._flow = FlowLayout(self.below)
+        self._flow = FlowLayout(self.below, centred=True)
         self._arrange()
         active().changed.connect(self._restyle)
         self._restyle()
@@ -160,7 +160,6 @@ class RelativeLine(QWidget):
     def _restyle(self) -> None:
         self._row.setSpacing(active().space(8))
         self._column.setSpacing(active().space(4))
-        self.lead.setMinimumHeight(active().units(1.4))
 
 
 def _spoken(kin: Kin) -> str:

@@ -22,12 +22,15 @@ from app.words.sentences import sentence
 class Saving(QObject):
     """`saved` carries the `Client`, `clashed` a `Clash`, `refused` what the form can say itself.
 
+    `taken_back` carries a new client who is not there any more.
+
     Nothing of the form is forgotten before the client is in the store; `busy` until then.
     """
 
     saved = Signal(object)
     clashed = Signal(object)
     refused = Signal(object)
+    taken_back = Signal(object)
 
     def __init__(self, workplace: Workplace, parent: QObject) -> None:
         super().__init__(parent)
@@ -74,6 +77,7 @@ class Saving(QObject):
 
     def _take_back(self, client: Client) -> None:
         def done(_none: None) -> None:
+            self.taken_back.emit(client)
             self._workplace.undo.tell(_("Client taken back"), named(client.record.name))
 
         self._undo(lambda unit: clients.take_back(unit, client.id), done)

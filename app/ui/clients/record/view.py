@@ -20,7 +20,7 @@ from app.ui.theme import active
 from app.ui.widgets.label import Label
 from app.words.record import part_word
 
-STACKED_CHARS = 84
+STACKED_CHARS, LOW_UNITS = 84, 24
 ASIDE_CHARS, ASIDE_WIDTH = 128, 40
 
 
@@ -61,9 +61,16 @@ class RecordView(QFrame):
             self.aside.setFixedWidth(theme.chars(ASIDE_WIDTH)) if wide else _unfix(self.aside)
         width = self.width() - (theme.chars(ASIDE_WIDTH) if wide else 0)
         self.rows.fit(width, 0, width < theme.chars(STACKED_CHARS), False)
+        self.lead.setVisible(self.height() >= theme.units(LOW_UNITS))
         side = theme.space(16)
         self._top.setContentsMargins(side, theme.space(12), side, theme.space(10))
         self._top.setSpacing(theme.space(4))
+
+    def end_clash(self) -> None:
+        """The form again in the place of the choice."""
+        if self.clash.clash is not None:
+            self.clash.forget()
+            self.pages.setCurrentIndex(0)
 
     def order_stops(self) -> None:
         """The Tab key goes in the order of reading."""
