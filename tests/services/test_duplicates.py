@@ -16,7 +16,7 @@ from app.services.duplicates import Duplicate
 from app.services.unit import Changes, Desk
 from app.store.models import LogRow
 from tests.bench.duplicates import FOUND_LEAST, WRONG_MOST, Found
-from tests.bench.lookup import fill
+from tests.bench.recall import fill
 from tests.clients import hidden, person, recorded
 from tests.desks import SetClock, colleague, file_desk
 
