@@ -160,6 +160,10 @@ class Client:
     changed_at: datetime | None = None
     protected_until: date | None = None
 
+    def is_protected(self, today: date) -> bool:
+        """Whether a non-disclosure order holds."""
+        return self.protected_until is not None and self.protected_until >= today
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Glance:

@@ -61,7 +61,7 @@ def open_record(unit: Unit, client_id: UUID, why: Why | None = None) -> Client:
     """
     unit.demand(Right.KEEP_CLIENTS)
     client = _known(unit, store.current(unit.connection, client_id))
-    if _is_protected(unit, client) and why is None:
+    if client.is_protected(unit.today) and why is None:
         raise Refused("reason_missing")
     unit.log("client.open", client.id, why or "")
     return _shown(unit, client)
@@ -126,13 +126,14 @@ def sensitive_groups(unit: Unit, client_id: UUID, why: Why) -> frozenset[Group]:
     return store.sensitive_groups(unit.connection, client_id)
 
 
-def demand_known(unit: Unit, client_id: UUID) -> Client:
+def demand_known(unit: Unit, client_id: UUID, *, hold: bool = False) -> Client:
     """A client that the person may know of, for the services beside.
 
-    Nothing of it is to be shown. Errors: `no_right`, `client_unknown`.
+    Nothing of it is to be shown. `hold` lets no other desk change what belongs to it before the
+    unit ends. Errors: `no_right`, `client_unknown`.
     """
     unit.demand(Right.KEEP_CLIENTS)
-    return _known(unit, client_id)
+    return _known(unit, client_id, hold=hold)
 
 
 def check(unit: Unit, new: Record) -> None:
@@ -154,7 +155,7 @@ def _amended(
     if (before.id, before.revision) != (client_id, revision):
         raise Refused("client_changed")
     kept = _checked(unit, new, before.record.origins if told is None else told)
-    if _is_protected(unit, before):
+    if before.is_protected(unit.today):
         hidden = before.record
         kept = replace(kept, municipality=hidden.municipality, address=hidden.address)
     client = replace(before, record=kept, revision=before.revision + 1, changed_at=unit.now)
@@ -199,14 +200,10 @@ def _checked(unit: Unit, new: Record, known: Mapping[str, Told] = MappingProxyTy
     )
 
 
-def _is_protected(unit: Unit, client: Client) -> bool:
-    return client.protected_until is not None and client.protected_until >= unit.today
-
-
 def _shown(unit: Unit, client: Client) -> Client:
     """What may be seen of a record: of a protected client neither municipality nor address."""
     shown = replace(client.record, sensitive=None)
-    if not _is_protected(unit, client):
+    if not client.is_protected(unit.today):
         return replace(client, record=shown, protected_until=None)
     return replace(client, record=replace(shown, municipality=None, address=""))
 

@@ -33,6 +33,7 @@ class Changes(Flag):
     DIRECTORY = auto()
     REFERRALS = auto()
     CLIENTS = auto()
+    PATH = auto()
 
 
 @dataclass(frozen=True, slots=True)

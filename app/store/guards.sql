@@ -109,6 +109,8 @@ declare
 begin
     foreach name in array array[
         'client_name', 'client_group', 'client_sensitive', 'client_identity',
+        'assessment', 'plan', 'orientation', 'training',
+        'review', 'extension', 'leave', 'agreed', 'notice',
         'client_link', 'client_consent'
     ]
     loop

@@ -29,6 +29,10 @@ _DIRECTORY: Final = {
     "service_day": "insert, update, delete",
     "service_change": "insert",
 }
+_PATH: Final = (
+    *("assessment", "plan", "orientation", "training"),
+    *("review", "extension", "leave", "agreed", "notice"),
+)
 _READ_BY_ALL: Final = (
     *_PLACES,
     *_DIRECTORY,
@@ -66,17 +70,21 @@ _FOUND: Final = {
     "client_key": "select",
     "protected_reader": "select",
 } | _LINKED
-_KEPT: Final = {
-    "client": "select, insert, update, delete",
-    "client_name": "select, insert, delete",
-    "client_key": "select, insert, update (hidden_until), delete",
-    "client_group": "select, insert, delete",
-    "client_sensitive": "select, insert, delete",
-    "client_relative": "select, insert, delete",
-    "client_identity": "select, insert, delete",
-    "different_person": "select, insert, delete",
-    "protected_reader": "select",
-} | _MOVED
+_KEPT: Final = (
+    {
+        "client": "select, insert, update, delete",
+        "client_name": "select, insert, delete",
+        "client_key": "select, insert, update (hidden_until), delete",
+        "client_group": "select, insert, delete",
+        "client_sensitive": "select, insert, delete",
+        "client_relative": "select, insert, delete",
+        "client_identity": "select, insert, delete",
+        "different_person": "select, insert, delete",
+        "protected_reader": "select",
+    }
+    | _MOVED
+    | dict.fromkeys(_PATH, "select, insert, update, delete")
+)
 _PUBLIC: Final = {
     "published_month": "select, insert",
     "published_counter": "select, insert",

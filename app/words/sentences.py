@@ -178,6 +178,47 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
     "consent_unknown": lambda v: _("This consent is not there any more."),
     "consent_withdrawn": lambda v: _("This consent was withdrawn on {day}.", **v),
     "no_clients_here": lambda v: _("At this location visitors have no names."),
+    # The path through the programme
+    "day_missing": lambda v: _("Give the day."),
+    "choice_missing": lambda v: _("Choose one."),
+    "number_not_understood": lambda v: _("Write a whole number."),
+    "date_unlikely": lambda v: _("{day} is hardly meant. Check the date.", **v),
+    "days_out_of_order": lambda v: _("{last} is before {first}. Check both dates.", **v),
+    "assessment_without_date": lambda v: _("Give a date of the assessment."),
+    "date_known_here": lambda v: _(
+        "The date can be unknown only where the assessment was made elsewhere."
+    ),
+    "interview_missing": lambda v: _(
+        "An assessment is completed with an interview. Give its date."
+    ),
+    "course_language_missing": lambda v: _("Choose the language of the course."),
+    "start_missing": lambda v: _("Give the first day."),
+    "hours_out_of_range": lambda v: _("Hours are 0 to {most}.", **v),
+    "training_language_missing": lambda v: _("Choose Finnish or Swedish."),
+    "test_incomplete": lambda v: _("A final test has a date and a language. Give both."),
+    "plan_too_long": lambda v: _(
+        "A plan holds for two years at most, here until {day}. An extension needs a ground.", **v
+    ),
+    "end_incomplete": lambda v: _("A plan that has ended has a day and a reason. Give both."),
+    "referred_and_not": lambda v: _("Either a day of the referral, or why there was none."),
+    "assessment_first": lambda v: _(
+        "No assessment was completed by {day}, and a plan is drawn after one.", **v
+    ),
+    "plan_unknown": lambda v: _("This belongs to a plan that is not there any more."),
+    "before_plan": lambda v: _("The plan was drawn on {day}. Choose that day or a later one.", **v),
+    "extension_too_long": lambda v: _(
+        "With this ground the plan goes on until {day} at most.", **v
+    ),
+    "extension_too_short": lambda v: _(
+        "The plan holds until {day} anyway. Choose a later day.", **v
+    ),
+    "leaves_overlap": lambda v: _(
+        "A leave that begins on {day} overlaps with another. Check the days.", **v
+    ),
+    "step_unknown": lambda v: _("This entry is not there any more."),
+    "step_changed": lambda v: _(
+        "Somebody else has changed this entry meanwhile. Look at both, then save again."
+    ),
     # Import of clients
     "table_damaged": lambda v: _(
         "{name} cannot be read as CSV or as a workbook (xlsx). Save it anew and try again.", **v

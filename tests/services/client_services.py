@@ -20,6 +20,7 @@ from app.domain.client_columns import Column
 from app.domain.identity import Need
 from app.domain.link import Task
 from app.domain.merging.fields import Field, Side
+from app.domain.path.assessment import Assessment
 from app.domain.referral import IssuedSlip
 from app.domain.roles import Right
 from app.services import directory, referrals
@@ -39,12 +40,15 @@ FOR_ALL = {
     "checking.check",  # has two rights, and tells how many clients are not found, not who
     "demo.fill",  # makes a new demonstration, which has nobody else's clients
     "demo.is_demo",
+    "demo_paths.add_paths",  # writes the paths of a new demonstration
     "lookup.demand_site",  # tells of a location
     "slips.office_of",  # tells of a location
     "slips.print_slip",  # a file of what `slips.hand_out` makes
     "slips.save_slip",  # likewise
     "protection.may_know",  # tells of oneself
 }
+ASSESSED = Assessment(elsewhere=True, date_unknown=True)
+NO_STEP = {"step_id": UUID(int=9), "revision": 0}
 TABLE = Path(__file__).parents[1] / "data" / "clients.csv"
 Arguments = Callable[[Client, Desk], dict[str, Any]]
 KEEP, FIND, NAME = Right.KEEP_CLIENTS, Right.FIND_CLIENTS, Right.NAME_PROTECTED
@@ -93,6 +97,10 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
     "lookup.look_up": (FIND, lambda c, d: {"text": c.record.name}),
     "lookup.glance": (FIND, lambda c, d: {"client_id": c.id, "why": Why.VISIT}),
     "lookup.settle": (FIND, lambda c, d: {}),
+    "path.of_client": (KEEP, lambda c, d: {"client_id": c.id}),
+    "path.record": (KEEP, lambda c, d: {"client_id": c.id, "step": ASSESSED}),
+    "path.amend": (KEEP, lambda c, d: {"client_id": c.id, "step": ASSESSED, **NO_STEP}),
+    "path.take_back": (KEEP, lambda c, d: {"client_id": c.id, "kind": Assessment, **NO_STEP}),
     "log.entries": (READ, lambda c, d: {"wish": Wish(subject=str(c.id))}),
     "log.client_subject": (READ, lambda c, d: {"number": c.number}),
     "links.at_desk": (FIND, lambda c, d: {"client_id": c.id}),

@@ -8,12 +8,14 @@ from sqlalchemy import text
 
 from app.domain.client import Client, Relation, Relative
 from app.domain.identity import Need
+from app.domain.path.assessment import Assessment
 from app.domain.roles import Role
 from app.services import (
     clients,
     history,
     identity,
     links,
+    path,
     protection,
     visits,
     withdrawal,
@@ -39,6 +41,8 @@ def test_the_server_hides_protected_clients_from_who_was_not_named(
     client = recorded(
         first, "Yusuf", "Haidari", relatives=(Relative(Relation.SIBLING, client=sister.id),)
     )
+    with first.write() as unit:
+        path.record(unit, sister.id, Assessment(elsewhere=True, date_unknown=True))
     hide(first, sister)
     adviser = enter("otso", Role.ADVISER)
     with adviser.read() as unit:
@@ -48,6 +52,7 @@ def test_the_server_hides_protected_clients_from_who_was_not_named(
             ("client", "id"),
             ("client_name", "client_id"),
             ("client_relative", "other"),
+            ("assessment", "client_id"),
         ):
             query = text(f"select count(*) from {table} where {column} = '{sister.id}'")
             assert unit.session.scalar(query) == 0

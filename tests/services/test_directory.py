@@ -29,6 +29,8 @@ WEEK = Week(date(2026, 1, 1), {1: (Span(time(9), time(12)), Span(time(13), time(
 SUMMER = Week(date(2026, 6, 1), {}, date(2026, 8, 31))
 SINCE = (
     *("client_merge", "different_person"),
+    *("review", "extension", "leave", "agreed", "notice", "plan"),
+    *("assessment", "orientation", "training"),
     *("visit_hidden", "client_link", "client_consent"),
     *("client_name", "client_key", "client_group", "client_sensitive", "client_relative"),
     *("client_identity", "client", "protected_reader"),

@@ -23,6 +23,18 @@ from app.store.models.directory import (
 from app.store.models.link import ClientConsentRow, ClientLinkRow, VisitHiddenRow
 from app.store.models.log import LogRow
 from app.store.models.merging import ClientMergeRow, DifferentPersonRow
+from app.store.models.path import (
+    AgreedRow,
+    AssessmentRow,
+    ExtensionRow,
+    LeaveRow,
+    NoticeRow,
+    OrientationRow,
+    PlanRow,
+    ReviewRow,
+    StepRow,
+    TrainingRow,
+)
 from app.store.models.place import (
     ChipOrderRow,
     ChipRow,
@@ -38,7 +50,9 @@ from app.store.models.visit import AmendmentRow, VisitOutcomeRow, VisitRow, Visi
 from app.store.models.waiting import WaitingRow
 
 __all__ = [
+    "AgreedRow",
     "AmendmentRow",
+    "AssessmentRow",
     "Base",
     "ChipOrderRow",
     "ChipRow",
@@ -56,15 +70,21 @@ __all__ = [
     "DifferentPersonRow",
     "DraftRow",
     "ExceptionalDayRow",
+    "ExtensionRow",
+    "LeaveRow",
     "LocationRow",
     "LogRow",
     "MonthCounterRow",
+    "NoticeRow",
     "OpeningWeekRow",
     "OrganisationRow",
+    "OrientationRow",
+    "PlanRow",
     "ProtectedReaderRow",
     "PublishedCounterRow",
     "PublishedMonthRow",
     "ReferralRow",
+    "ReviewRow",
     "ServiceChangeRow",
     "ServiceDayRow",
     "ServiceHoursRow",
@@ -74,6 +94,8 @@ __all__ = [
     "SlipCounterRow",
     "SlipRow",
     "StaffRow",
+    "StepRow",
+    "TrainingRow",
     "VisitHiddenRow",
     "VisitOutcomeRow",
     "VisitRow",

@@ -18,6 +18,7 @@ from app.ui.clients.head import Actions, Head
 from app.ui.clients.identity.box import IdentityBox
 from app.ui.clients.merging.merged import Merged
 from app.ui.clients.part import Part
+from app.ui.clients.path.strip import PathStrip
 from app.ui.clients.protection.box import ProtectionBox
 from app.ui.clients.responsible import ResponsibleFor
 from app.ui.settings.panes import Scroll
@@ -54,11 +55,13 @@ class ClientCard(QFrame):
         self.responsible, self.opened = ResponsibleFor(workplace), Label("help", "dim")
         self.identity, self.protection = IdentityBox(workplace), ProtectionBox(workplace)
         self.alike, self.merged = Alike(workplace), Merged(workplace)
+        self.path = PathStrip(workplace)
         apart = self.identity, self.protection, self.merged
         self.parts: tuple[Part, ...] = (
-            *(self.head, self.alike, self.facts, self.responsible),
+            *(self.head, self.alike, self.facts, self.path, self.responsible),
             *apart,
         )
+        self.head.add_pill(self.path.pill)
         self.facts.shown_sensitive.connect(lambda: self.responsible.count_in(self.facts.sensitive))
         self._inner = QWidget()
         self._column, self._outer = QVBoxLayout(self._inner), QVBoxLayout(self)

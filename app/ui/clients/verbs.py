@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.localization import N_
 from app.ui.action import Action
+from app.ui.clients.path import verbs as path
 
 if TYPE_CHECKING:
     from app.ui.clients.tab import ClientsTab
@@ -16,7 +17,8 @@ def actions_of(tab: ClientsTab) -> list[Action]:
     search = Action("client.search", N_("Search clients"), tab.search, "Ctrl+F", "search")
     if not tab.may_keep:
         return [search]
-    return [search, _new(tab), *first_of(tab), *rest_of(tab)]
+    steps = path.actions_of(tab.card.path)
+    return [search, _new(tab), *first_of(tab), *steps, *rest_of(tab)]
 
 
 def first_of(tab: ClientsTab) -> list[Action]:
