@@ -5,15 +5,10 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from app.domain.directory import Address, Organisation, Service
+from app.domain.directory import Address, Service
 from app.domain.errors import Refused
 from app.domain.roles import Right
-from app.domain.service_check import (
-    check_organisation,
-    check_service,
-    cleaned,
-    cleaned_organisation,
-)
+from app.domain.service_check import check_service, cleaned
 from app.domain.service_form import packed, unpacked
 from app.services import directory
 from app.services.unit import Changes, Unit
@@ -65,20 +60,6 @@ def add_service(unit: Unit, new: Service) -> Service:
     after = replace(_checked(unit, new), location=None, lines=())
     keep(unit, None, after)
     return after
-
-
-def add_organisation(unit: Unit, new: Organisation) -> Organisation:
-    """Who offers a new service, with an id of its own.
-
-    Errors: `no_right`, those of `check_organisation`.
-    """
-    unit.demand(Right.KEEP_DIRECTORY)
-    added = cleaned_organisation(new)
-    check_organisation(added)
-    store.put_organisation(unit.connection, added)
-    unit.log("organisation.add", added.id)
-    unit.changes |= Changes.DIRECTORY
-    return added
 
 
 def history(unit: Unit, service_id: str) -> list[ServiceChange]:

@@ -18,6 +18,7 @@ from app.domain.referral import (
     named_with_person,
 )
 from app.domain.roles import Right
+from app.domain.slip_choices import Choices
 from app.domain.slip_number import read_number
 from app.domain.visit import REASON_MAX
 from app.services import directory
@@ -37,16 +38,18 @@ def issue(
     visit: UUID | None = None,
     *,
     named: bool = False,
+    choices: Choices | None = None,
 ) -> IssuedSlip:
     """Keep that a slip was handed over, a referral for each of its services.
 
     With a `visit` its outcome "referred" is set (see `link`). A slip that is `named` bears the
     visitor's name, or a visit of a person: of a service that may not be named with a person only
-    the kind is kept. Errors: `no_right`, those of `link`.
+    the kind is kept, and then no `choices` either. Errors: `no_right`, those of `link`.
     """
     unit.demand(Right.RECORD_VISITS)
     named = named or (visit is not None and links.of_a_person(unit.connection, visit))
     slip_id = new_id()
+    hidden = named and not all(map(named_with_person, services))
     slip = IssuedSlip(
         id=slip_id,
         number=number,
@@ -66,6 +69,7 @@ def issue(
             )
             for part, one in enumerate(services, 1)
         ),
+        choices=None if hidden else choices,
     )
     store.insert_slip(unit.connection, slip)
     unit.changes |= Changes.REFERRALS
@@ -123,6 +127,12 @@ def _enter(unit: Unit, slip: IssuedSlip, one: Referral, outcome: Outcome) -> Non
         outcome = replace(outcome, by=None)
     store.set_outcome(unit.connection, one, outcome, unit.actor.staff_id, unit.now)
     unit.log("referral.outcome", slip.number)
+    unit.changes |= Changes.REFERRALS
+
+
+def printed_again(unit: Unit, number: str) -> None:
+    """The visitor has a newer paper of a slip. Errors: those of `find`."""
+    store.set_printed(unit.connection, find(unit, number, hold=True), unit.now)
     unit.changes |= Changes.REFERRALS
 
 
@@ -201,6 +211,8 @@ def of_a_person(unit: Unit, visit_id: UUID) -> int:
         for one in slip.referrals:
             hidden = [_hidden(unit, service) for service in (one.target, one.outcome.by)]
             store.forget_targets(unit.connection, one, target=hidden[0], by=hidden[1])
+            if hidden[0]:
+                store.forget_choices(unit.connection, slip)
             forgotten += any(hidden)
     if forgotten:
         unit.changes |= Changes.REFERRALS

@@ -16,6 +16,7 @@ from app.domain.place import Location, LocationKind
 from app.domain.reference import Kind
 from app.domain.roles import Right
 from app.domain.slip import BRING, Appointment, Coming, Office, Paper, Slip, stop_of
+from app.domain.slip_choices import Choices
 from app.domain.slip_number import LAST, LETTERS, number_place, slip_number
 from app.services import directory, links, phrases, places, referrals
 from app.services.chips import bundled_reference
@@ -103,7 +104,7 @@ def hand_out(unit: Unit, wish: SlipWish, way: Way, before: Issued | None = None)
     """The slip that was issued `before`, once more; a new one where there is none."""
     if before is None:
         return issue(unit, wish, way)
-    unit.demand(Right.RECORD_VISITS)
+    referrals.printed_again(unit, before.number)
     unit.log(f"slip.{way}", before.number)
     return before
 
@@ -123,7 +124,12 @@ def preview(unit: Unit, wish: SlipWish) -> Issued:
 
     Errors: those of `make_slip`.
     """
-    return _written(unit, wish, _slip(unit, wish, number_place(_letter(wish.location))))
+    return drawn(unit, wish, number_place(_letter(wish.location)))
+
+
+def drawn(unit: Unit, wish: SlipWish, number: str) -> Issued:
+    """The file of a wish with this number; nothing is written. Errors: those of `make_slip`."""
+    return _written(unit, wish, _slip(unit, wish, number))
 
 
 def _written(unit: Unit, wish: SlipWish, slip: Slip) -> Issued:
@@ -156,10 +162,28 @@ def make_slip(unit: Unit, wish: SlipWish) -> Slip:
     number = _next_number(unit, _letter(wish.location))
     services = [directory.service(unit, one) for one in wish.services]
     named = bool(slip.name) or wish.client is not None
-    issued = referrals.issue(unit, number, wish.location, services, wish.visit, named=named)
+    kept = None if slip.discreet else _choices(wish)
+    issued = referrals.issue(
+        unit, number, wish.location, services, wish.visit, named=named, choices=kept
+    )
     if wish.client is not None:
         links.link_slip(unit, issued, wish.client, wish.basis)
     return replace(slip, number=number)
+
+
+def _choices(wish: SlipWish) -> Choices:
+    """What may be kept of a wish."""
+    return Choices(
+        wish.language,
+        wish.beside,
+        wish.paper,
+        wish.matter,
+        wish.bring,
+        wish.appointment,
+        wish.coming,
+        wish.interpreter,
+        wish.ask_interpreter,
+    )
 
 
 def _slip(unit: Unit, wish: SlipWish, number: str) -> Slip:

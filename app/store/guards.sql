@@ -12,7 +12,7 @@ create policy keep_setting on setting
     );
 
 -- A slip is handed over in one's own name; who handed it over, when and where stays. It is voided
--- as a visit is changed.
+-- as a visit is changed. What stood on it can be forgotten, not changed.
 create or replace function kotoportti_guard_slip() returns trigger
     language plpgsql set search_path = pg_catalog, pg_temp
 as $$
@@ -23,6 +23,9 @@ begin
         perform public.kotoportti_demand(
             new.void_reason is not distinct from old.void_reason
             or public.kotoportti_may_change(old.issued_by, old.issued_at)
+        );
+        perform public.kotoportti_demand(
+            new.choices is null or new.choices::text is not distinct from old.choices::text
         );
     end if;
     return new;

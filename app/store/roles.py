@@ -28,6 +28,7 @@ _DIRECTORY: Final = {
     "service_hours": "insert, update, delete",
     "service_day": "insert, update, delete",
     "service_change": "insert",
+    "organisation_change": "insert",
 }
 _PATH: Final = (
     *("assessment", "plan", "orientation", "training"),
@@ -52,7 +53,7 @@ _DESK: Final = {
     "month_counter": "select, insert, update",
     "waiting": "select, insert, update, delete",
     "slip_counter": "select, insert, update",
-    "slip": "select, insert, update (visit_id, marked, void_reason)",
+    "slip": "select, insert, update (visit_id, marked, void_reason, choices, printed_at)",
     "referral": "select, insert, update (target, state, turned_by, why, entered_at, entered_by)",
 }
 _LINKED: Final = {

@@ -80,6 +80,7 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
     "phone_not_understood": lambda v: _("A telephone number has digits, spaces, + and hyphens."),
     "web_not_understood": lambda v: _("A web address begins with https:// or http://."),
     "validity_backwards": lambda v: _("{last} is before {first}. Change one of them.", **v),
+    "season_too_long": lambda v: _("A season that comes again every year is shorter than a year."),
     "seasons_overlap": lambda v: _("Two kinds of opening hours both hold on {day}.", **v),
     "day_twice": lambda v: _("{day} stands there twice. Take one of them away.", **v),
     "topics_all_off": lambda v: _("At least one topic must stay on: no visit is without one."),
@@ -94,6 +95,10 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
     "service_changed": lambda v: _(
         "Somebody else has changed this service meanwhile. Leave it without saving and look again."
     ),
+    "organisation_changed": lambda v: _(
+        "Somebody else has changed this organisation meanwhile. Leave it without saving and look "
+        "again."
+    ),
     "service_known": lambda v: _("{name} is in the directory already.", **v),
     "organisation_unknown": lambda v: _("There is no organisation “{given}”.", **v),
     "service_ended": lambda v: _("{name} ended on {day}. Choose another service.", **v),
@@ -101,6 +106,8 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
     "service_not_on_slip": lambda v: _(
         "{name} never stands on a slip: a visit there tells of the visitor's origin.", **v
     ),
+    "slip_file_missing": lambda v: _("Say the name of a file: --out FILE."),
+    "slip_not_kept": lambda v: _("What stood on slip {number} is not kept. Make a new one.", **v),
     "slip_not_safe": lambda v: _(
         "No slip was made: {name} stands on a discreet slip only, where a paper is safe.", **v
     ),

@@ -30,7 +30,7 @@ TODAY = date(2026, 11, 24)
 HOURS = Hours(
     (
         Week(date(2026, 1, 1), {1: (Span(time(9), time(12)), Span(time(13), time(15)))}),
-        Week(date(2026, 6, 1), {}, date(2026, 8, 31)),
+        Week(date(2026, 6, 1), {}, date(2026, 8, 31), yearly=True),
     ),
     (ExceptionalDay(date(2026, 12, 24), (), "Jul"),),
 )

@@ -99,8 +99,8 @@ def make_older(address: str) -> None:
         "drop table published_counter",
         "drop table published_month",
         "drop table referral, slip, slip_counter",
-        "drop table service_change, service_day, service_hours, service, service_place",
-        "drop table organisation",
+        "drop table organisation_change, service_change, service_day, service_hours, service",
+        "drop table service_place, organisation",
         "drop policy keep_setting on setting",
         "update alembic_version set version_num = '0001'",
     )
@@ -137,7 +137,10 @@ def test_a_supervisor_alone_keeps_the_directory(enter: Enter) -> None:
         assert refuses(supervisor, f"delete from {table}")
     for statement in ("delete from service_hours", "delete from service_day"):
         assert refuses(clerk, statement)
-    for statement in ("update service_change set at = at", "delete from service_change"):
+    for statement in (
+        *("update service_change set at = at", "delete from service_change"),
+        *("update organisation_change set at = at", "delete from organisation_change"),
+    ):
         assert refuses(supervisor, statement)
 
 
@@ -613,6 +616,7 @@ def test_the_server_holds_slips_as_the_program_does(enter: Enter, tmp_path: Path
         assert refuses(desk, "update referral set target = 'org-migri'")
         assert refuses(desk, "update slip set number = 'J-0002-A'")
         assert refuses(desk, "update slip set issued_by = issued_by")
+        assert refuses(desk, """update slip set choices = '{"language": "ar"}'""")
         assert refuses(desk, "delete from slip")
         assert refuses(desk, "delete from referral")
     with supervisor.write() as unit:

@@ -13,6 +13,7 @@ from app.store.models.client import (
 )
 from app.store.models.counter import DayCounterRow, MonthCounterRow
 from app.store.models.directory import (
+    OrganisationChangeRow,
     OrganisationRow,
     ServiceChangeRow,
     ServiceDayRow,
@@ -77,6 +78,7 @@ __all__ = [
     "MonthCounterRow",
     "NoticeRow",
     "OpeningWeekRow",
+    "OrganisationChangeRow",
     "OrganisationRow",
     "OrientationRow",
     "PlanRow",

@@ -53,9 +53,9 @@ class ClientCard(QFrame):
         self._opened: tuple[datetime, Why | None] | None = None
         self.head, self.facts = Head(workplace, first, rest), Facts(workplace)
         self.responsible, self.opened = ResponsibleFor(workplace), Label("help", "dim")
+        self.path = PathStrip(workplace)
         self.identity, self.protection = IdentityBox(workplace), ProtectionBox(workplace)
         self.alike, self.merged = Alike(workplace), Merged(workplace)
-        self.path = PathStrip(workplace)
         apart = self.identity, self.protection, self.merged
         self.parts: tuple[Part, ...] = (
             *(self.head, self.alike, self.facts, self.path, self.responsible),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app import settings
@@ -15,11 +16,12 @@ from app.domain.visit import Visit
 from app.localization import N_, current
 from app.services import phrases
 from app.services.given import Given
+from app.services.slips import Issued
 from app.services.unit import Changes
 from app.ui.action import Action
 from app.ui.referrals import speech
 from app.ui.referrals.beginning import Beginning
-from app.ui.referrals.columns import FORM, Columns
+from app.ui.referrals.columns import FORM, PAGE, Columns
 from app.ui.referrals.directory import Entry
 from app.ui.referrals.directory_card import DirectoryCard
 from app.ui.referrals.form import Form
@@ -159,6 +161,7 @@ class ReferralsTab(Tab):
         self.modes.turned.connect(self._on_mode)
         self.life.opened.connect(lambda: self.columns.go(FORM))
         self.life.again_wanted.connect(self._make_anew)
+        self.life.reprinted.connect(self._print_again)
         self.form.answers.language.switched.connect(self._switch)
         taken = self.form.answers.services.codes
         self.making.changed.connect(lambda: self.directory.set_taken(taken()))
@@ -195,6 +198,12 @@ class ReferralsTab(Tab):
             self.beginning.anew(one, self.desk)
             self.columns.go(FORM)
             self.form.begin()
+
+    def _print_again(self, one: Given, issued: Issued) -> None:
+        self.modes.go(NEW)
+        self.beginning.again(one, issued)
+        self.columns.go(PAGE)
+        self.preview.print.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _switch(self, code: str, on: bool) -> None:
         """A supervisor lets a draft be printed, or no longer."""

@@ -98,11 +98,19 @@ class FlowLayout(QLayout):
         fitting = (width + gap) // (self._least + gap) if self._least else self._columns
         columns = max(1, min(self._columns, fitting))
         each = min((width + gap) // columns - gap, self._most)
-        height = max((item.sizeHint().height() for item in items), default=0)
-        return [
-            QRect(i % columns * (each + gap), i // columns * (height + gap), each, height)
-            for i in range(len(items))
-        ]
+        places: list[QRect] = []
+        top = 0
+        for start in range(0, len(items), columns):
+            highs = [_height_within(item, each) for item in items[start : start + columns]]
+            for column, high in enumerate(highs):
+                places.append(QRect(column * (each + gap), top, each, high))
+            top += max(highs) + gap
+        return places
+
+
+def _height_within(item: QLayoutItem, width: int) -> int:
+    """As high as it needs to be; what stands beside it may be higher, for it has an error."""
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
 
 
 def _in_the_middle(places: list[QRect]) -> list[QRect]:
