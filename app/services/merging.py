@@ -33,7 +33,7 @@ from app.store.merging import MERGE
 from app.store.queries.clients import disclosed, visible
 from app.store.record_file import packed, unpacked
 
-_CHANGES: Final = Changes.CLIENTS | Changes.VISITS | Changes.REFERRALS
+_CHANGES: Final = Changes.CLIENTS | Changes.VISITS | Changes.REFERRALS | Changes.PATH
 
 
 @dataclass(frozen=True, slots=True, repr=False)
