@@ -8,6 +8,7 @@ from app import settings
 from app.cli.options import add_sign_in, open_desk
 from app.cli.slip_contents import add_contents, contents
 from app.cli.slip_life import add_life, is_asked, live
+from app.cli.slip_said import add_discreet, ask_discreet, tell
 from app.domain.errors import Refused
 from app.domain.phrasebook import BESIDE
 from app.domain.slip import Paper
@@ -25,9 +26,9 @@ def summary() -> str:
     return _(
         "Writes a slip in the visitor's language beside Finnish or Swedish, and prints the name "
         "of the file and the number of the slip. A language without phrases falls back to a near "
-        "one or to English. Texts that no native speaker has read yet are printed only after a "
-        "supervisor has switched their language on. What came of a slip is kept by its number, "
-        "without a name."
+        "one or to English, which is said on standard error. Texts that no native speaker has "
+        "read yet are printed only after a supervisor has switched their language on. What came "
+        "of a slip is kept by its number, without a name."
     )
 
 
@@ -61,6 +62,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--location", metavar="CODE", help=_("who refers (this workstation's location)")
     )
     add_contents(parser)
+    add_discreet(parser)
     parser.add_argument("--out", type=Path, metavar="FILE", help=_("write to this file"))
 
 
@@ -86,6 +88,7 @@ def _print(desk: "Desk", arguments: Namespace) -> None:
 
     if not arguments.lang or arguments.out is None:
         raise Refused("slip_incomplete")
+    ask_discreet(desk, arguments)
     wish = SlipWish(
         services=tuple(dict.fromkeys(arguments.service)),
         language=arguments.lang,
@@ -97,5 +100,6 @@ def _print(desk: "Desk", arguments: Namespace) -> None:
     printed = print_slip(desk, wish, arguments.out)
     print(arguments.out)
     print(printed.number)
+    tell(printed)
     if printed.invented:
         print(_("The opening hours are invented: this is a demonstration."))

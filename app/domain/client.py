@@ -163,3 +163,14 @@ class Client:
     def is_protected(self, today: date) -> bool:
         """Whether a non-disclosure order holds."""
         return self.protected_until is not None and self.protected_until >= today
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Glance:
+    """Who a client is, and no more: for those who do not keep the records."""
+
+    id: UUID
+    number: int
+    name: str
+    birth_year: int | None
+    protected_until: date | None = None

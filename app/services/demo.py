@@ -23,6 +23,7 @@ from app.domain.visit import Visit
 from app.services import phrases, places, protection, sign_in, staff
 from app.services.demo_data import MARK, client_names, demonstration, is_marked
 from app.services.demo_hours import set_hours
+from app.services.demo_paths import add_paths
 from app.services.demo_slips import DemoSlips
 from app.services.directory_seed import invent_hours
 from app.services.sign_in import FirstPerson
@@ -177,6 +178,7 @@ def _add_clients(unit: Unit, wanted: Wanted) -> None:
     invented = invent_clients(client_names(), wanted)
     while page := list(islice(invented, _PAGE)):
         clients.insert_clients(unit.connection, page)
+        add_paths(unit, page, wanted.last, wanted.seed)
     unit.changes |= Changes.CLIENTS
 
 

@@ -1,7 +1,7 @@
 """Statistics handed out as a file: read at once, told once, on record, whole or not at all."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -11,6 +11,7 @@ from app.documents.public.account import public_account
 from app.documents.public.lines import lines_csv as public_csv
 from app.documents.statistics.account import Account, file_stem
 from app.documents.statistics.lines import lines_csv
+from app.documents.statistics.referral_sheet import BY, referral_part
 from app.documents.statistics.telling import account
 from app.domain.days import local
 from app.domain.figures import Amount, Dimension, Question
@@ -18,9 +19,10 @@ from app.domain.numbers import Numbers
 from app.domain.overview import Overview, Row, Wish
 from app.domain.periods import Period
 from app.domain.public import FACTS, PublicFigures, breakdown_of
+from app.domain.referral_figures import ReferralQuestion
 from app.domain.roles import Right, demand
 from app.services import overview as overviews
-from app.services import publishing, statistics
+from app.services import publishing, referral_figures, statistics
 from app.services.lists import read_lists
 from app.services.public_figures import public_figures
 from app.services.public_view import public_view
@@ -120,7 +122,10 @@ def internal_account(unit: Unit, order: Order, progress: Progress = in_silence) 
         rows = overviews.breakdown(unit, order.wish, order.dimension)
     places = _places(unit, order.wish, view)
     numbers = Numbers(figures, view, places, order.dimension, rows, order.detailed)
-    return account(numbers, read_lists(unit), made_at(unit))
+    found = account(numbers, read_lists(unit), made_at(unit))
+    asked = ReferralQuestion(order.wish.period, BY, order.wish.locations)
+    referred = referral_part(referral_figures.figures(unit, asked), referral_figures.names(unit))
+    return found if referred is None else replace(found, parts=(*found.parts, referred))
 
 
 def public_part(unit: Unit, order: Order) -> tuple[PublicFigures, Account]:

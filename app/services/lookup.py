@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Final, TypedDict
+from uuid import UUID
 
 from sqlalchemy import ColumnElement, select
 
-from app.domain.client import ClientName, NameKind
+from app.domain.client import ClientName, Glance, NameKind, Why
 from app.domain.errors import Refused
 from app.domain.lookup import Candidate, Found, in_order, ranked, varied
 from app.domain.names.asked import Asked, asked
@@ -99,6 +100,25 @@ def settle(unit: Unit) -> None:
     """Log that a search has come to rest; neither its text nor what it found. Errors: `no_right`"""
     unit.demand(Right.FIND_CLIENTS)
     unit.log("client.search")
+
+
+def glance(unit: Unit, client_id: UUID, why: Why | None = None) -> Glance:
+    """Who a client is, opened by somebody who need not keep the records; that is logged.
+
+    Errors: `no_right`, `client_unknown`, `reason_missing` of a protected client.
+    """
+    unit.demand(Right.FIND_CLIENTS)
+    visible = query.visible(unit.today, unit.actor.staff_id)
+    row = unit.connection.execute(query.own_name(visible, client_id)).first()
+    if row is None:
+        raise Refused("client_unknown")
+    until = row.hidden_until
+    is_protected = until is not None and until >= unit.today
+    if is_protected and why is None:
+        raise Refused("reason_missing")
+    unit.log("client.glance", client_id, why or "")
+    name = ClientName(row.given, row.family).whole
+    return Glance(row.id, row.number, name, row.birth_year, until if is_protected else None)
 
 
 def _candidates(

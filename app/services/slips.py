@@ -61,12 +61,13 @@ class Way(StrEnum):
 class Issued:
     """A slip that is there: its number, the file, and the same as text.
 
-    `invented`: hours on it are an invention of the demonstration. A preview has a place in place
-    of its number.
+    `language` is the one it is in, which may be near to the one asked for. `invented`: hours on it
+    are an invention of the demonstration. A preview has a place in place of its number.
     """
 
     wish: SlipWish
     number: str
+    language: str
     pdf: bytes
     text: str
     draft: bool
@@ -132,6 +133,7 @@ def _written(unit: Unit, wish: SlipWish, slip: Slip) -> Issued:
     return Issued(
         wish,
         slip.number,
+        slip.language,
         slip_pdf(slip, book, wish.paper),
         slip_text(slip, book),
         slip.draft,

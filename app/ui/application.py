@@ -42,8 +42,10 @@ PASSWORD = "KOTOPORTTI_PASSWORD"
 
 def tabs_for(workplace: Workplace) -> list[Tab]:
     """The tabs that this person has at a location, in their order."""
+    from app.domain.place import LocationKind
     from app.domain.roles import Right, rights_of
     from app.ui.check_in.tab import CheckInTab
+    from app.ui.clients.tab import ClientsTab
     from app.ui.referrals.tab import ReferralsTab
     from app.ui.shell.start import StartTab
     from app.ui.statistics.tab import StatisticsTab
@@ -54,9 +56,12 @@ def tabs_for(workplace: Workplace) -> list[Tab]:
         check_in, slips = CheckInTab(workplace), ReferralsTab(workplace)
         check_in.for_slip.asked.connect(slips.take_visit)
         tabs += [check_in, slips]
+    named = workplace.location.kind is not LocationKind.ROMA_PORTAL
+    if named and Right.FIND_CLIENTS in rights:
+        tabs.append(ClientsTab(workplace))
     if Right.STATISTICS_PUBLIC in rights:
         tabs.append(StatisticsTab(workplace))
-    return tabs or [StartTab()]
+    return sorted(tabs, key=lambda tab: tab.number) or [StartTab()]
 
 
 class Program(QObject):

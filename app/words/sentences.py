@@ -101,6 +101,9 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
     "service_not_on_slip": lambda v: _(
         "{name} never stands on a slip: a visit there tells of the visitor's origin.", **v
     ),
+    "slip_not_safe": lambda v: _(
+        "No slip was made: {name} stands on a discreet slip only, where a paper is safe.", **v
+    ),
     "slip_incomplete": lambda v: _(
         "A slip needs a service, the visitor's language and the name of a file."
     ),
@@ -160,6 +163,44 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
     ),
     "search_empty": lambda v: _("Write a name, a birth date or a number."),
     "no_clients_here": lambda v: _("At this location visitors have no names."),
+    # The path through the programme
+    "date_unlikely": lambda v: _("{day} is hardly meant. Check the date.", **v),
+    "days_out_of_order": lambda v: _("{last} is before {first}. Check both dates.", **v),
+    "assessment_without_date": lambda v: _("Give a date of the assessment."),
+    "date_known_here": lambda v: _(
+        "The date can be unknown only where the assessment was made elsewhere."
+    ),
+    "interview_missing": lambda v: _(
+        "An assessment is completed with an interview. Give its date."
+    ),
+    "course_language_missing": lambda v: _("Choose the language of the course."),
+    "start_missing": lambda v: _("Give the first day."),
+    "hours_out_of_range": lambda v: _("Hours are 0 to {most}.", **v),
+    "training_language_missing": lambda v: _("Choose Finnish or Swedish."),
+    "test_incomplete": lambda v: _("A final test has a date and a language. Give both."),
+    "plan_too_long": lambda v: _(
+        "A plan holds for two years at most, here until {day}. An extension needs a ground.", **v
+    ),
+    "end_incomplete": lambda v: _("A plan that has ended has a day and a reason. Give both."),
+    "referred_and_not": lambda v: _("Either a day of the referral, or why there was none."),
+    "assessment_first": lambda v: _(
+        "No assessment was completed by {day}, and a plan is drawn after one.", **v
+    ),
+    "plan_unknown": lambda v: _("This belongs to a plan that is not there any more."),
+    "before_plan": lambda v: _("The plan was drawn on {day}. Choose that day or a later one.", **v),
+    "extension_too_long": lambda v: _(
+        "With this ground the plan goes on until {day} at most.", **v
+    ),
+    "extension_too_short": lambda v: _(
+        "The plan holds until {day} anyway. Choose a later day.", **v
+    ),
+    "leaves_overlap": lambda v: _(
+        "A leave that begins on {day} overlaps with another. Check the days.", **v
+    ),
+    "step_unknown": lambda v: _("This entry is not there any more."),
+    "step_changed": lambda v: _(
+        "Somebody else has changed this entry meanwhile. Look at both, then save again."
+    ),
     # Exchange of the directory
     "hsds_not_understood": lambda v: _(
         "{name} is not JSON in UTF-8 that can be read. Ask for the file again.", **v

@@ -12,8 +12,19 @@ from tests.cli.calling import Call, behind_its_back
 USER = ("--user", "demo")
 
 
+class Keyboard(StringIO):
+    """What is typed at a terminal; None where there is no terminal."""
+
+    def __init__(self, typed: str | None) -> None:
+        super().__init__(typed or "")
+        self._there = typed is not None
+
+    def isatty(self) -> bool:
+        return self._there
+
+
 @pytest.mark.parametrize(("paper", "most"), [("a5", 1), ("a4", 1), ("large", 2), ("receipt", 1)])
-@pytest.mark.parametrize("language", ["ar", "uk", "prs", "fi"])
+@pytest.mark.parametrize("language", ["ar", "uk", "fa", "fi"])
 def test_a_slip(
     language: str, paper: str, most: int, folder: Path, tmp_path: Path, call: Call
 ) -> None:
@@ -28,6 +39,57 @@ def test_a_slip(
     assert read_number(number) == number
     assert invented == "The opening hours are invented: this is a demonstration."
     assert 1 <= len(PdfReader(out).pages) <= most
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("prs", "No texts in this language (Dari): printed in Persian (Farsi)."),
+        ("bs", "No texts in this language (Bosnian/Croatian/Serbian): printed in English."),
+    ],
+)
+def test_a_language_without_texts_says_what_is_printed(
+    asked: str, said: str, folder: Path, tmp_path: Path, call: Call
+) -> None:
+    words = ("slip", "--data", folder, *USER, "--service", "org-kela", "--lang", asked)
+    done = call(*words, "--out", tmp_path / "s.pdf")
+    assert (done.code, done.err) == (0, f"{said}\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "typed", "safe"),
+    [
+        ((), "y\n", True),
+        ((), "Yes\n", True),
+        ((), "n\n", False),
+        ((), "\n", False),
+        ((), "", False),
+        (("--discreet", "yes"), None, True),
+        (("--discreet", "no"), None, False),
+        ((), None, True),
+    ],
+)
+def test_a_discreet_slip_is_asked_for_and_told(
+    words: tuple[str, ...],
+    typed: str | None,
+    safe: bool,
+    folder: Path,
+    tmp_path: Path,
+    call: Call,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """`typed` at a terminal, None where there is none."""
+    monkeypatch.setattr("sys.stdin", Keyboard(typed))
+    out = tmp_path / "s.pdf"
+    start = ("slip", "--data", folder, *USER, "--service", "org-kela", "--service", "ngo-frida")
+    said = call(*start, "--lang", "en", *words, "--out", out)
+    assert (said.code, out.exists()) == ((0, True) if safe else (1, False))
+    assert ("Is it safe to take a paper home?" in said.err) == (typed is not None)
+    assert ("The slip is discreet:" in said.err) == safe
+    assert ("No slip was made:" in said.err) != safe
+    if safe:
+        text = PdfReader(out).pages[0].extract_text()
+        assert "FRIDA" not in text
 
 
 def test_numbers_go_on_and_are_logged_without_contents(

@@ -49,6 +49,7 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
     "identity.show": (KEEP, lambda c, d: {"client_id": c.id, "why": Why.PLAN}),
     "identity.forget": (KEEP, lambda c, d: {"client_id": c.id}),
     "lookup.look_up": (FIND, lambda c, d: {"text": c.record.name}),
+    "lookup.glance": (FIND, lambda c, d: {"client_id": c.id, "why": Why.VISIT}),
     "lookup.settle": (FIND, lambda c, d: {}),
     "path.of_client": (KEEP, lambda c, d: {"client_id": c.id}),
     "path.record": (KEEP, lambda c, d: {"client_id": c.id, "step": ASSESSED}),
@@ -64,7 +65,8 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
 OF_A_CLIENT = [
     name
     for name, (right, _arguments) in CALLS.items()
-    if right is KEEP and name not in ("clients.record", "protection.ending")
+    if name == "lookup.glance"
+    or (right is KEEP and name not in ("clients.record", "protection.ending"))
 ]
 
 

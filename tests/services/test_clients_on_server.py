@@ -8,8 +8,9 @@ from sqlalchemy import text
 
 from app.domain.client import Client, Relation, Relative
 from app.domain.errors import Refused
+from app.domain.path.assessment import Assessment
 from app.domain.roles import Role
-from app.services import clients, identity, protection, staff
+from app.services import clients, identity, path, protection, staff
 from app.services.lookup import look_up
 from app.services.server import connect, create
 from app.services.unit import Desk
@@ -64,6 +65,8 @@ def test_the_server_hides_protected_clients_from_who_was_not_named(
     client = recorded(
         first, "Yusuf", "Haidari", relatives=(Relative(Relation.SIBLING, client=sister.id),)
     )
+    with first.write() as unit:
+        path.record(unit, sister.id, Assessment(elsewhere=True, date_unknown=True))
     hide(first, sister)
     adviser = enter("otso", Role.ADVISER)
     with adviser.read() as unit:
@@ -73,6 +76,7 @@ def test_the_server_hides_protected_clients_from_who_was_not_named(
             ("client", "id"),
             ("client_name", "client_id"),
             ("client_relative", "other"),
+            ("assessment", "client_id"),
         ):
             query = text(f"select count(*) from {table} where {column} = '{sister.id}'")
             assert unit.session.scalar(query) == 0

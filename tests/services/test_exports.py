@@ -15,18 +15,24 @@ from sqlalchemy import select
 
 from app import localization
 from app.documents.sheet import written
+from app.documents.statistics.referral_sheet import BY as BY_OUTCOME
+from app.documents.statistics.referral_sheet import referral_note, referral_sheet
 from app.documents.statistics.sheets import stretches_sheet
 from app.domain.errors import Refused
 from app.domain.figures import Dimension, Question
 from app.domain.overview import Wish
 from app.domain.periods import Period
 from app.domain.presets import same_a_year_before
+from app.domain.referral import Outcome, State, Why
+from app.domain.referral_figures import ReferralQuestion
 from app.domain.roles import Role
-from app.services import exports, statistics, target, visits
+from app.services import exports, referrals, statistics, target, visits
 from app.services.exports import Form, Order, export, file_name, internal_account, order_of
 from app.services.lists import read_lists
 from app.services.overview import overview
 from app.services.public_figures import public_figures
+from app.services.referral_figures import figures, names
+from app.services.slips import SlipWish, print_slip
 from app.services.unit import Desk
 from app.store.models import LogRow
 from tests.desks import SetClock, colleague, visit
@@ -141,6 +147,68 @@ def test_the_whole_is_the_sum_of_the_portals(counted: Desk, tmp_path: Path) -> N
     assert together == (15, 9)
     assert apart == (9, 3)
     assert len(rows) == 3
+
+
+@pytest.fixture
+def referred(counted: Desk, tmp_path: Path) -> Desk:
+    """Four slips of today with what came of them, one of the location that stands apart."""
+    numbers = [
+        print_slip(counted, SlipWish((service,), "fi", "fi", place), tmp_path / "s.pdf").number
+        for service, place in (
+            ("org-kela", "pietarsaari"),
+            ("org-kela", "kruunupyy"),
+            ("ngo-frida", "pietarsaari"),
+            ("org-kela", "romaniportti"),
+        )
+    ]
+    with counted.write() as unit:
+        referrals.enter(unit, numbers[0], Outcome(State.TAKEN_UP))
+        referrals.enter(unit, numbers[1], Outcome(State.UNKNOWN))
+        referrals.enter(unit, numbers[2], Outcome(State.TURNED_AWAY, why=Why.NO_ROOM))
+    return counted
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "kela"),
+    [
+        ("fi", "Ohjaukset", "Kela (Kansaneläkelaitos)"),
+        ("sv", "Hänvisningar", "FPA (Folkpensionsanstalten)"),
+        ("en", "Referrals", "Kela (Social Insurance Institution of Finland)"),
+    ],
+)
+def test_internal_paper_tells_what_came_of_referrals(
+    referred: Desk, tmp_path: Path, language: str, name: str, kela: str
+) -> None:
+    localization.use(language)
+    order = order_of(QUESTION, internal=True)
+    book = load_workbook(written_to(referred, order, tmp_path / "referred.xlsx"))
+    report = written_to(referred, order, tmp_path / "referred.pdf")
+    with referred.read() as unit:
+        answer = figures(unit, ReferralQuestion(NOVEMBER, BY_OUTCOME))
+        screen = referral_sheet(answer, names(unit))
+    assert (screen.rows[0].cells[0], answer.romaniportti) == (kela, 1)
+    sheet = book[name]
+    assert [cell.value for cell in sheet[4]] == list(screen.head)
+    rows = list(sheet.iter_rows(min_row=5, values_only=True))
+    assert rows == [row.cells for row in screen.rows]
+    assert rows[-1][-1] == answer.portals == 3
+    assert sheet["A3"].value == referral_note(answer)
+    printed = {tuple(re.split(r"\s{2,}", one.strip())) for one in text_of(report).splitlines()}
+    assert {tuple(map(written, row.cells)) for row in screen.rows} <= printed
+    assert set(" ".join(screen.head).split()) <= set(text_of(report).split())
+
+
+def test_referrals_are_on_no_paper_that_anybody_may_read(referred: Desk, tmp_path: Path) -> None:
+    month = Period(date(2026, 10, 1), date(2026, 10, 31))
+    order = order_of(Question(month, (Dimension.LOCATION,)), internal=False)
+    book = load_workbook(written_to(referred, order, tmp_path / "public.xlsx"))
+    assert "Referrals" not in book.sheetnames
+    assert "Kela (Social" not in text_of(written_to(referred, order, tmp_path / "public.pdf"))
+
+
+def test_without_referrals_there_is_no_such_sheet(counted: Desk, tmp_path: Path) -> None:
+    path = written_to(counted, order_of(QUESTION, internal=True), tmp_path / "none.xlsx")
+    assert "Referrals" not in load_workbook(path).sheetnames
 
 
 @pytest.mark.parametrize("language", localization.LANGUAGES)

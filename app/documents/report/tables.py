@@ -14,6 +14,8 @@ from app.documents.report.told import ToldTable
 from app.documents.sheet import Look, Sheet, SheetRow, written
 
 PAD: Final = 5.0
+# Without it the rounding of a sum breaks a word in two.
+_SLACK: Final = 0.1
 
 
 def table(sheet: Sheet, room: float) -> LongTable:
@@ -49,7 +51,7 @@ def _wanted(sheet: Sheet, column: int) -> float:
     widest = max((ink.width(text, ink.NORMAL, ink.BOLD) for text in texts), default=0.0)
     # A head breaks into lines at its spaces, so only its longest word needs room.
     words = sheet.head[column].split() or [""]
-    return max(widest, *(ink.width(word, ink.SMALL, ink.BOLD) for word in words)) + 2 * PAD
+    return max(widest, *(ink.width(word, ink.SMALL, ink.BOLD) for word in words)) + 2 * PAD + _SLACK
 
 
 def _head(sheet: Sheet) -> list[Any]:

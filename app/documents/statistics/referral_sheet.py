@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 
 from app.documents.sheet import Look, Sheet, SheetRow
+from app.documents.statistics.account import Part
 from app.domain.referral import State
 from app.domain.referral_figures import By, ReferralFigures
 from app.localization import _, _p
@@ -35,6 +36,22 @@ def referral_sheet(figures: ReferralFigures, names: Names) -> Sheet:
         rows.append(_row(_("Together"), whole, states, Look.STRONG))
     head = (_p("referral", "Referred to"), *map(state_word, states), _("Total"))
     return Sheet(head, tuple(rows))
+
+
+def referral_note(figures: ReferralFigures) -> str:
+    """What is counted, and Romaniportti apart."""
+    said = [_("Counted on the day of the slip, with what has come of it by today.")]
+    if figures.romaniportti is not None:
+        said.append(f"{_('Romaniportti, apart')}: {figures.romaniportti}.")
+    return " ".join(said)
+
+
+def referral_part(figures: ReferralFigures, names: Names) -> Part | None:
+    """The same for paper; None where nobody was referred."""
+    if not figures.portals and not figures.romaniportti:
+        return None
+    title, sheet = _("Referrals by authority and outcome"), referral_sheet(figures, names)
+    return Part(_p("referral", "Referrals"), title, sheet, note=referral_note(figures))
 
 
 def _row(

@@ -1,6 +1,7 @@
 """Drawing from weighted values."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 from itertools import accumulate
 from random import Random
 from typing import Final
@@ -36,3 +37,13 @@ def bent(weights: Weights, *factors: Weights) -> dict[str, float]:
             if value in changed:
                 changed[value] *= factor
     return changed
+
+
+def chance(random: Random, share: float) -> bool:
+    """True as often as the share of 1 says."""
+    return random.random() < share
+
+
+def days(random: Random, least: int, most: int) -> timedelta:
+    """Some days, both ends counted."""
+    return timedelta(days=random.randint(least, most))

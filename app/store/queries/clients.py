@@ -99,6 +99,16 @@ def named(visible: ColumnElement[bool]) -> Select[Any]:
     )
 
 
+def own_name(visible: ColumnElement[bool], client_id: UUID) -> Select[Any]:
+    """The own name of a client, with number and birth year."""
+    columns = (CLIENT.c.id, CLIENT.c.number, CLIENT.c.birth_year, CLIENT.c.hidden_until)
+    return (
+        select(*columns, NAME.c.given, NAME.c.family)
+        .join(NAME, NAME.c.client_id == CLIENT.c.id)
+        .where(CLIENT.c.id == client_id, NAME.c.position == 0, visible)
+    )
+
+
 def _longest_first(begun: Sequence[str]) -> int:
     return -max(map(len, begun))
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.localization import _
+from app.ui.referrals.left_column import DIRECTORY, RESPONSIBLE, LeftColumn, part_words
 from app.ui.referrals.paper_view import A5
 from app.ui.theme import active
 from app.ui.widgets.segments import Segments, SegmentText
 
-DIRECTORY, FORM, PAGE = "directory", "form", "page"
+FORM, PAGE = "form", "page"
 LEAST_CHARS = {DIRECTORY: 42, FORM: 44, PAGE: 42}
 WIDEST_CHARS, SLIP_CHARS = 230, 130
 
@@ -19,24 +20,24 @@ WIDEST_CHARS, SLIP_CHARS = 230, 130
 class Columns(QWidget):
     """The directory, the questions and the page; of slips given, their list and the one in hand.
 
-    `modes` stands above the start; `turned` when others are in view.
+    `modes` stands above the start, which holds `left` or slips given.
 
     With room for two, the page stays and one chooses between the others; with room for one, one
-    chooses among all three.
+    chooses among all three. Where `left` shows one of its parts, one chooses among these too.
     """
 
-    turned = Signal()
-
-    def __init__(self, modes: QWidget, directory: QWidget, form: QWidget, page: QWidget) -> None:
+    def __init__(
+        self, modes: QWidget, start: QWidget, left: LeftColumn, form: QWidget, page: QWidget
+    ) -> None:
         super().__init__()
         self._start = QWidget()
         self.panes = {DIRECTORY: self._start, FORM: form, PAGE: page}
-        self.switch, self._modes = Segments(), modes
+        self.switch, self._modes, self._left = Segments(), modes, left
         self._fitting, self._given = 3, False
         self._above, self._top = QVBoxLayout(self._start), QHBoxLayout()
         self._above.setContentsMargins(0, 0, 0, 0)
         self._above.addWidget(modes)
-        self._above.addWidget(directory, 1)
+        self._above.addWidget(start, 1)
         self._row, self._column = QHBoxLayout(), QVBoxLayout(self)
         for pane in self.panes.values():
             pane.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -46,7 +47,8 @@ class Columns(QWidget):
         self._top.addStretch(1)
         self._column.addLayout(self._top)
         self._column.addLayout(self._row, 1)
-        self.switch.changed.connect(self._turn)
+        self.switch.changed.connect(self.go)
+        left.folded.connect(self._retranslate)
         active().changed.connect(self._restyle)
         self._retranslate()
         self._restyle()
@@ -55,6 +57,8 @@ class Columns(QWidget):
         """Bring a pane into view."""
         if name in self.switch.segments:
             self.switch.set_current(name)
+        if self._parted and name in part_words():
+            self._left.go(name)
         self._show()
 
     def set_given(self, given: bool) -> None:
@@ -67,7 +71,8 @@ class Columns(QWidget):
         """Bring this one of the panes into view."""
         for name, one in self.panes.items():
             if one is pane or one.isAncestorOf(pane):
-                self.go(name)
+                parted = name == DIRECTORY and self._parted
+                self.go(self._left.switch.current() if parted else name)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -78,9 +83,10 @@ class Columns(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
-    def _turn(self, _name: str) -> None:
-        self._show()
-        self.turned.emit()
+    @property
+    def _parted(self) -> bool:
+        """Whether the choice between the parts of the start stands above."""
+        return self._fitting < 3 and not self._given and self._left.low
 
     def _fit(self) -> None:
         theme = active()
@@ -89,6 +95,7 @@ class Columns(QWidget):
         fitting = self._room_for(room, gap)
         if fitting != self._fitting:
             self._fitting = fitting
+            self._left.lead(fitting < 3)
             self._place_modes()
             self._retranslate()
         spare = max(0, self.width() - theme.chars(WIDEST_CHARS)) // 2
@@ -128,16 +135,19 @@ class Columns(QWidget):
         self.switch.setVisible(self._fitting < 3)
         current = self.switch.current()
         for name, pane in self.panes.items():
+            chosen = name == current or (name == DIRECTORY and current == RESPONSIBLE)
             always = self._fitting == 3 or (self._fitting == 2 and name == PAGE)
             gone = self._given and name == PAGE
-            pane.setVisible((always or name == current) and not gone)
+            pane.setVisible((always or chosen) and not gone)
 
     def _retranslate(self) -> None:
-        start = _("Slips given") if self._given else _("Directory")
-        words = {DIRECTORY: start, FORM: _("Slip"), PAGE: _("Page")}
-        paged = self._fitting == 1 and not self._given
-        names = [name for name in words if paged or name != PAGE]
-        self.switch.set_items([SegmentText(name, words[name]) for name in names])
+        start = {DIRECTORY: _("Slips given") if self._given else _("Directory")}
+        words = (part_words() if self._parted else start) | {FORM: _("Slip"), PAGE: _("Page")}
+        if self._fitting == 2 or self._given:
+            del words[PAGE]
+        self.switch.set_items([SegmentText(*one) for one in words.items()])
+        if self._parted and self.switch.current() == DIRECTORY:
+            self.switch.set_current(self._left.switch.current())
 
     def _restyle(self) -> None:
         theme = active()

@@ -30,12 +30,13 @@ class Filter:
     typed: str = ""
     category: str = ""
     municipality: str = ""
+    language: str = ""
     open_now: bool = False
 
     def wanted(self, moment: datetime) -> Wanted:
         """The same for the search, at an aware moment."""
         at = moment if self.open_now else None
-        return Wanted(self.category, self.municipality, open_at=at)
+        return Wanted(self.category, self.municipality, self.language, open_at=at)
 
 
 def entries(services: Sequence[Service], day: date) -> Iterator[Entry]:

@@ -56,7 +56,7 @@ class ReferralsTab(Tab):
         self.left = LeftColumn(self.directory, self.responsible)
         self.modes, self.slips, self.slip = Modes(), ListCard(), SlipCard()
         self._start, self._middle = Either(self.left, self.slips), Either(self.form, self.slip)
-        self.columns = Columns(self.modes, self._start, self._middle, page)
+        self.columns = Columns(self.modes, self._start, self.left, self._middle, page)
         feet = (page.view, page.empty, self.form.area, self.slip.area, self.slip.empty)
         super().__init__(self.columns, *feet, self.directory.hits, self.slips.list)
         self.desk: Desk | None = None

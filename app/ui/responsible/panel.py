@@ -14,7 +14,7 @@ from app.localization import _
 from app.services.responsible import bundled_table, decided_rows, responsible
 from app.services.unit import Changes
 from app.ui.responsible.charges import Charges
-from app.ui.responsible.question import ENTER_KEYS, Question
+from app.ui.responsible.question import ENTER_KEYS, Picker, Question
 from app.ui.runner import Runner
 from app.ui.widgets.card import Card
 from app.ui.widgets.key_cap import ENTER
@@ -26,7 +26,8 @@ from app.words.responsible import law_words, pill_word, remarks
 class ResponsiblePanel(Card):
     """Asks, answers at once, and wishes a slip: `slip_wanted` names the authority's service.
 
-    Enter anywhere in it is the link. What the unit has decided is read when it is first shown and
+    Enter anywhere in it is the link; without an answer to send anyone to it opens the list one is
+    on. What the unit has decided is read when it is first shown and
     whenever settings have changed.
     """
 
@@ -71,7 +72,10 @@ class ResponsiblePanel(Card):
             self.read()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER_KEYS:
+        here = self.focusWidget()
+        if event.key() in ENTER_KEYS and self.link.isHidden() and isinstance(here, Picker):
+            here.open()
+        elif event.key() in ENTER_KEYS:
             self.wish_slip()
         else:
             super().keyPressEvent(event)

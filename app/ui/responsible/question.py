@@ -22,12 +22,12 @@ from app.words.responsible import group_word, labour_word
 UNDER_18: Final = "under_18"
 OUT_OF_SCOPE: Final = "out_of_scope"
 ENTER_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_ALWAYS: Final = (Group.OTHER_INTERNATIONAL_PROTECTION.value, Group.QUOTA_REFUGEE.value)
+_ALWAYS: Final = (Group.OTHER_INTERNATIONAL_PROTECTION.value,)
 _MARKS: Final = (*(group.value for group in Group), UNDER_18, OUT_OF_SCOPE)
 
 
 class Picker(MenuButton):
-    """Opens by Space or an arrow; Enter is left to whatever it stands in."""
+    """Opens by Space or an arrow; Enter is first offered to whatever it stands in."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER_KEYS:
@@ -53,7 +53,7 @@ class Marks(ChipGroup):
 class Question(QWidget):
     """Municipality, standing on the labour market, groups; `changed` follows what a person does.
 
-    Two groups are always there as chips; what is chosen from the list becomes one.
+    One group is always there as a chip; what is chosen from the list becomes one.
     """
 
     changed = Signal()

@@ -9,7 +9,12 @@ Row = tuple[str, str]
 
 def about_tab(name: str) -> list[str]:
     """What the tab `name` is for, a few paragraphs."""
-    texts = {"check_in": _check_in, "referrals": _referrals, "statistics": _statistics}
+    texts = {
+        "check_in": _check_in,
+        "clients": _clients,
+        "referrals": _referrals,
+        "statistics": _statistics,
+    }
     return texts[name]() if name in texts else []
 
 
@@ -17,6 +22,7 @@ def keys_of_tab(name: str) -> list[Row]:
     """Keys of the tab `name` beside its actions: the key, what it does."""
     keys = {
         "check_in": _check_in_keys,
+        "clients": _clients_keys,
         "referrals": _referrals_keys,
         "statistics": _statistics_keys,
     }
@@ -66,6 +72,29 @@ def _check_in_keys() -> list[Row]:
         ("F3  F4", _("What was common today")),
         ("Enter", _("Record the visit")),
         ("Esc", _("Clear the form")),
+    ]
+
+
+def _clients() -> list[str]:
+    return [
+        _(
+            "One field finds a client by a name in any spelling or script, its parts in any order, "
+            "and by birth date, client number, telephone or Koto-AJ reference. Each hit says why "
+            "it fits."
+        ),
+        _(
+            "Every search and every look at a client is logged with your name. The text of a "
+            "search is not kept."
+        ),
+        _("A new client comes after a search, so that nobody is recorded twice."),
+    ]
+
+
+def _clients_keys() -> list[Row]:
+    return [
+        ("↑  ↓", _("Through the clients found while you type")),
+        ("Enter", _("Open the client")),
+        ("Esc", _("Empty the search; put the client away")),
     ]
 
 

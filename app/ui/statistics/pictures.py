@@ -14,7 +14,7 @@ from app.documents.statistics.period_names import (
     period_name,
     stretch_names,
 )
-from app.documents.statistics.referral_sheet import referral_sheet
+from app.documents.statistics.referral_sheet import referral_note, referral_sheet
 from app.documents.statistics.sheets import (
     clock_sheet,
     cross_sheet,
@@ -66,17 +66,8 @@ def internal_content(answer: Answer, form: Form) -> Content:
         visited=overview.now.amount.visits > 0,
         apart=overview.romaniportti is not None,
         referrals=referral_sheet(answer.referrals, answer.names) if answer.referred else None,
-        referrals_note=_referrals_note(answer),
+        referrals_note=referral_note(answer.referrals),
     )
-
-
-def _referrals_note(answer: Answer) -> str:
-    """What is counted, and Romaniportti apart."""
-    said = [_("Counted on the day of the slip, with what has come of it by today.")]
-    if answer.referrals.romaniportti is not None:
-        apart = _("Romaniportti, apart")
-        said.append(f"{apart}: {answer.referrals.romaniportti}.")
-    return " ".join(said)
 
 
 def over_time(overview: Overview, lists: Lists, form: Form) -> Shown:

@@ -25,14 +25,18 @@ class Entry(NamedTuple):
 class MenuButton(QAbstractButton):
     """A quiet word, the chosen entry, a chevron. `chosen` names what a person chose.
 
-    `inside` is for one that stands in a box of others: it has no outline of its own.
+    `inside` is for one that stands in a box of others: it has no outline of its own. `tight` is
+    for a row of several in a narrow column.
     """
 
     chosen = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None, inside: bool = False) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, inside: bool = False, tight: bool = False
+    ) -> None:
         super().__init__(parent)
         self._inside, self._role = inside, "strong" if inside else "body"
+        self._inset, self._gap = (8, 4) if tight else (10, 8)
         self.entries: tuple[Entry, ...] = ()
         self.current = ""
         self._lead = ""
@@ -80,7 +84,7 @@ class MenuButton(QAbstractButton):
             theme.font("strong"), self.text()
         )
         height = theme.units(1.6) - 2 if self._inside else theme.units(1.6)
-        return QSize(words + theme.space(10 + 8 + 10) + self._chevron(), height)
+        return QSize(words + theme.space(2 * self._inset + self._gap) + self._chevron(), height)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -98,7 +102,7 @@ class MenuButton(QAbstractButton):
             line, width = ("accent", 2.0) if self.hasFocus() else ("edge", 1.0)
             colour = theme.color("surface" if self._inside and not self.hasFocus() else line)
             box(painter, self.rect(), theme.space(5), theme.color(fill), colour, width)
-            inset, size = theme.space(10), self._chevron()
+            inset, size = theme.space(self._inset), self._chevron()
             lead = text_width(theme.font("body"), self._led())
             place = self._placed(inset, lead)
             line_of_text(painter, place, self._led(), theme.font("body"), theme.color("dim"))

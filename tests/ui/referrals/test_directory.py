@@ -62,6 +62,9 @@ def test_filters_narrow() -> None:
     assert "org-kela" not in ids(category="training_provider")
     assert "org-kunta-kruunupyy" not in ids(municipality="luoto")
     assert "org-kunta-luoto" in ids(municipality="luoto")
+    in_english = set(ids(language="en"))
+    assert in_english
+    assert in_english == {one.id for one in listed() if "en" in one.service.languages}
 
 
 def test_sections_hold_each_service_once() -> None:

@@ -42,9 +42,26 @@ def test_both_or_one_of_them_is_in_view(hands: Hands, theme: Theme, size: int, b
     left = hands.tab.left
     assert left.directory.isVisible()
     assert left.area.isVisible() == both
-    assert left.switch.isVisible() != both
+    choice = hands.tab.columns.switch
+    assert ("responsible" in choice.segments) != both
     hands.press(Qt.Key.Key_F6)
     assert hands.tab.responsible.isAncestorOf(hands.focus())
     assert left.area.isVisible()
+    if not both:
+        assert choice.current() == "responsible"
+        hands.click(choice.segments["directory"])
+        assert left.directory.isVisible()
+        hands.click(choice.segments["responsible"])
+        assert left.area.isVisible()
+        assert not left.directory.isVisible()
     hands.press(Qt.Key.Key_F, CONTROL)
     assert left.directory.isVisible()
+
+
+def test_the_choice_of_parts_leaves_with_the_slips_given(hands: Hands, theme: Theme) -> None:
+    theme.set_text_size(200)
+    hands.press(Qt.Key.Key_F6)
+    hands.tab.turn()
+    assert list(hands.tab.columns.switch.segments) == ["directory", "form"]
+    hands.tab.turn()
+    assert list(hands.tab.columns.switch.segments) == ["directory", "responsible", "form", "page"]

@@ -15,7 +15,8 @@ from app.services import phrases
 from app.services.slips import preview
 from app.ui.language import switch
 from app.ui.referrals import speech
-from app.ui.theme import Theme
+from app.ui.referrals.directory import Entry
+from app.ui.theme import Theme, active
 from app.ui.worker import Worker
 from tests.ui.referrals.conftest import CONTROL, Hands, Opens
 
@@ -54,6 +55,44 @@ def test_esc_empties_the_search(hands: Hands) -> None:
     hands.press(Qt.Key.Key_Escape)
     assert hands.tab.directory.field.text() == ""
     assert hands.tab.directory.count.text() == "68 / 68"
+
+
+def test_only_what_serves_in_a_language(hands: Hands) -> None:
+    card = hands.tab.directory
+    offered = {entry.text for entry in card.filters.language.entries}
+    assert offered == {"All languages", "English", "Finnish", "Swedish"}
+    card.filters.language.chosen.emit("en")
+    assert card.filters.language.text() == "English"
+    shown = [row for row in card.hits.hits.rows if isinstance(row, Entry)]
+    assert shown
+    assert all("en" in one.service.languages for one in shown)
+    assert card.count.text() == f"{len(shown)} / 68"
+    hands.press(Qt.Key.Key_H, CONTROL)
+    assert card.filters.language.text() == "Language"
+    assert card.count.text() == "68 / 68"
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+@pytest.mark.parametrize("size", [100, 125, 150, 200])
+def test_search_and_filters_are_whole_on_a_low_screen(
+    hands: Hands, theme: Theme, size: int, language: str
+) -> None:
+    switch(language)
+    hands.window.resize(1366, 688)
+    theme.set_text_size(size)
+    hands.press(Qt.Key.Key_F, CONTROL)
+    card = hands.tab.directory
+    filters = card.filters
+    parts = (filters.category, filters.municipality, filters.language, filters.open_now)
+
+    def whole() -> None:
+        for part in (card.field.box, *parts):
+            assert part.height() == part.sizeHint().height()
+            assert card.rect().contains(part.mapTo(card, part.rect().bottomRight()))
+        assert all(filters.rect().contains(part.geometry()) for part in parts)
+        assert card.hits.height() >= active().units(4)
+
+    hands.qtbot.waitUntil(whole)
 
 
 def test_the_first_page_is_as_sharp_as_any(hands: Hands) -> None:

@@ -150,6 +150,21 @@ def test_enter_wishes_a_slip_for_whoever_assesses(panel: ResponsiblePanel, qtbot
     assert wished.args == [PTA]
 
 
+def test_enter_opens_a_list_while_there_is_no_answer(panel: ResponsiblePanel) -> None:
+    for picker, code in (
+        (panel.question.municipality, "luoto"),
+        (panel.question.labour, "unemployed_jobseeker"),
+    ):
+        picker.setFocus()
+        QTest.keyClick(picker, Qt.Key.Key_Return)
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        menu.setActiveAction(next(one for one in menu.actions() if one.objectName() == code))
+        QTest.keyClick(menu, Qt.Key.Key_Return)
+    assert panel.answer is not None
+    assert panel.answer.first == PSTA
+
+
 @pytest.mark.parametrize(
     "asked", [("other", "not_jobseeker"), ("luoto", "not_jobseeker", OUT_OF_SCOPE)]
 )
@@ -160,6 +175,9 @@ def test_there_is_no_slip_where_nobody_here_is_responsible(
     assert panel.link.isHidden()
     with qtbot.assertNotEmitted(panel.slip_wanted):
         QTest.keyClick(panel.question.labour, Qt.Key.Key_Return)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.close()
     assert panel.remarks.text().startswith("Guidance only")
 
 

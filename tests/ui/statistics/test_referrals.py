@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -11,8 +12,10 @@ from sqlalchemy import text
 
 from app.domain.referral import Outcome, State
 from app.services import referrals, sign_in
+from app.services.exports import Form
 from app.services.slips import SlipWish, print_slip
 from app.ui.language import switch
+from app.ui.statistics.exporting import order_of_page
 from tests.desks import WORKSTATION, SetClock
 from tests.ui.statistics.conftest import Hands
 
@@ -81,3 +84,13 @@ def test_the_panel_follows_the_language_and_is_copied(referred: Hands) -> None:
     copied = QApplication.clipboard().text()
     assert "Kela (Kansaneläkelaitos)\t1\t1\t2" in copied
     assert "Vain sisäiseen käyttöön" in copied
+
+
+def test_the_workbook_has_the_panel(referred: Hands, tmp_path: Path) -> None:
+    path = tmp_path / "board.xlsx"
+    exporting = referred.tab.exporting
+    exporting.write(order_of_page(referred.page, Form.XLSX), Form.XLSX, path)
+    sheet = load_workbook(path)["Referrals"]
+    written = [tuple(cell.value for cell in sheet[4]), *sheet.iter_rows(5, values_only=True)]
+    assert written == rows(referred)
+    assert sheet["A3"].value == referred.page.referrals.note.text()

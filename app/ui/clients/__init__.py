@@ -1,0 +1,1 @@
+"""The Clients tab: lookup at the start, and what is in hand beside it."""

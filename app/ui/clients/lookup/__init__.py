@@ -1,0 +1,1 @@
+"""Looking a client up while one types."""

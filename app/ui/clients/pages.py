@@ -1,0 +1,43 @@
+"""The right side of the tab: one page at a time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+
+from app.localization import _
+from app.ui.widgets.empty_state import EmptyState
+
+
+class Nothing(QFrame):
+    """Nobody is in hand."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("panel", "card")
+        self.state = EmptyState()
+        QVBoxLayout(self).addWidget(self.state)
+        self._retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.state.set_texts(_("Nobody is in hand. Search, then press Enter."))
+
+
+class Pages(QStackedWidget):
+    """Whatever is gone to comes into the stack by itself and stays there."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.nothing = Nothing()
+        self.addWidget(self.nothing)
+
+    def go(self, page: QWidget) -> None:
+        """Bring a page into view."""
+        if self.indexOf(page) < 0:
+            self.addWidget(page)
+        self.setCurrentWidget(page)

@@ -1,0 +1,143 @@
+"""The Clients tab: it joins the lookup, the card and what else is done with a client."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from PySide6.QtCore import Qt, SignalInstance
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.domain.client import Client, Glance, Why
+from app.domain.lookup import Found
+from app.domain.roles import Right, rights_of
+from app.localization import N_
+from app.ui.action import Action
+from app.ui.clients.card import ClientCard
+from app.ui.clients.columns import Columns
+from app.ui.clients.glance import GlanceCard
+from app.ui.clients.lookup.card import LookupCard
+from app.ui.clients.opening import Opening
+from app.ui.clients.pages import Pages
+from app.ui.clients.reason import ReasonQuestion
+from app.ui.clients.verbs import actions_of
+from app.ui.tab import Tab, Workplace
+
+
+class ClientsTab(Tab):
+    """One client in hand at a time.
+
+    Pages beside the lookup are gone to with `go` and have a signal `closed`: then the card is
+    there again, or nothing where nobody is in hand.
+    """
+
+    name = "clients"
+    caption = N_("Clients")
+    icon = "users"
+    number = 2
+
+    def __init__(self, workplace: Workplace) -> None:
+        self.workplace = workplace
+        self.may_keep = Right.KEEP_CLIENTS in rights_of(workplace.runner.desk.actor.roles)
+        self.lookup = LookupCard(workplace.runner, self.may_keep)
+        self.card, self.glance = ClientCard(workplace), GlanceCard()
+        self.reason, self.pages = ReasonQuestion(), Pages()
+        self.columns = Columns(self.lookup, self.pages)
+        super().__init__(self.columns, self.pages, self.lookup)
+        self.opening = Opening(workplace, self.may_keep, self)
+        self._found: Found | None = None
+        self._connect()
+
+    def shown(self) -> None:
+        here = QApplication.focusWidget()
+        if here is None or not self.columns.isAncestorOf(here):
+            self.search()
+
+    def leave(self) -> None:
+        self.lookup.looking.settle()
+
+    def panes(self) -> list[QWidget]:
+        return [self.lookup, self.pages]
+
+    def bring(self, pane: QWidget) -> None:
+        self.columns.bring(pane)
+
+    def actions(self) -> list[Action]:
+        return actions_of(self)
+
+    @property
+    def client(self) -> Client | None:
+        """Who is in hand."""
+        return self.card.client
+
+    def search(self) -> None:
+        """The keyboard in the search."""
+        self.columns.bring(self.lookup)
+        self.lookup.begin()
+
+    def open_client(self, client_id: UUID) -> None:
+        """Take a client into hand, from wherever it was pointed at."""
+        self._found = None
+        self.opening.open(client_id)
+
+    def go(self, page: QWidget) -> None:
+        """A page beside the lookup comes into view."""
+        self.pages.go(page)
+        self.columns.bring(self.pages)
+
+    def close_page(self) -> None:
+        """The page is done with: the card again, or nothing where nobody is in hand."""
+        self.go(self.card if self.client is not None else self.pages.nothing)
+
+    def let_go(self) -> None:
+        """Nobody is in hand any more."""
+        self._forget()
+        self.close_page()
+        self.search()
+
+    def _connect(self) -> None:
+        self.lookup.opened.connect(self._open)
+        self.opening.opened.connect(self._show)
+        self.opening.glanced.connect(self._show_glance)
+        self.opening.reason_wanted.connect(self._ask_reason)
+        self.reason.answered.connect(self._open_for)
+        self._returning(self.reason.closed)
+        for card in (self.card, self.glance):
+            card.closed.connect(self.let_go)
+
+    def _returning(self, closed: SignalInstance) -> None:
+        """A page that is left by Esc gives the keyboard back to the search."""
+        closed.connect(self.close_page)
+        closed.connect(self.search)
+
+    def _open(self, found: Found) -> None:
+        self._found = found
+        self.opening.open(found.id)
+
+    def _open_for(self, why: Why) -> None:
+        if self.reason.client_id is not None:
+            self.opening.open(self.reason.client_id, why)
+
+    def _ask_reason(self, client_id: UUID) -> None:
+        self._forget()
+        self.reason.ask(client_id, self._found)
+        self.go(self.reason)
+        self.reason.begin()
+
+    def _forget(self) -> None:
+        self.card.set_client(None)
+        self.glance.show_glance(None)
+
+    def _show(self, client: Client) -> None:
+        self.card.set_client(client)
+        self._turn_to(self.card)
+
+    def _show_glance(self, glance: Glance) -> None:
+        self.glance.show_glance(glance)
+        self._turn_to(self.glance)
+
+    def _turn_to(self, card: QWidget) -> None:
+        """The keyboard stays in the search while that is in view, for the next one."""
+        from_question = self.pages.currentWidget() is self.reason
+        self.go(card)
+        if from_question or self.columns.narrow:
+            card.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,117 @@
+"""Looking a client up by keys and clicks."""
+
+from PySide6.QtCore import Qt
+
+from app.ui.clients.pages import Nothing
+from tests.ui.clients.conftest import CLERK, CONTROL, UNNAMED, Hands, Opens
+
+
+def test_ctrl_2_opens_it_with_the_keyboard_in_the_search(hands: Hands) -> None:
+    hands.window.frame.pages.go(1)
+    hands.press(Qt.Key.Key_2, CONTROL)
+    assert hands.focus() is hands.tab.lookup.field.edit
+    assert hands.tab.lookup.empty.sentence.text() == "Search first. A new client comes after that."
+    assert not hands.tab.lookup.new.isEnabled()
+
+
+def test_typing_finds_any_spelling_the_weaker_ones_under_a_heading(hands: Hands) -> None:
+    assert hands.search("mohamed") == [
+        "Hodan Mohamed",
+        "Mohamed Warsame",
+        "-",
+        "Muhammad Rahimi",
+        "محمد حیدری",
+    ]
+    assert hands.tab.lookup.count.text() == "4 hits"
+    assert hands.tab.lookup.logged.isVisible()
+    assert hands.tab.lookup.new.isEnabled()
+
+
+def test_enter_opens_the_first_and_an_arrow_the_next(hands: Hands) -> None:
+    hands.open("warsame")
+    assert hands.tab.client is not None
+    assert hands.tab.client.record.name == "Mohamed Warsame"
+    assert hands.focus() is hands.tab.lookup.field.edit
+    hands.search("mohamed")
+    hands.press(Qt.Key.Key_Down)
+    hands.press(Qt.Key.Key_Down)
+    hands.press(Qt.Key.Key_Return)
+    assert hands.tab.client.record.name == "Muhammad Rahimi"
+
+
+def test_enter_does_not_wait_for_the_fingers(hands: Hands) -> None:
+    hands.type("warsame")
+    hands.press(Qt.Key.Key_Return)
+    assert hands.tab.client is not None
+
+
+def test_esc_empties_the_search(hands: Hands) -> None:
+    hands.search("warsame")
+    hands.press(Qt.Key.Key_Escape)
+    assert hands.tab.lookup.field.text() == ""
+    assert hands.names() == []
+    assert not hands.tab.lookup.new.isEnabled()
+
+
+def test_who_is_not_there_is_said_and_may_be_recorded(hands: Hands) -> None:
+    assert hands.search("xyzzyq") == []
+    words = hands.tab.lookup.empty.sentence.text()
+    assert words == "Nobody was found. Try another spelling, or the birth date."
+    assert hands.tab.lookup.new.isEnabled()
+
+
+def test_a_search_that_came_to_rest_is_logged_once_and_without_its_text(hands: Hands) -> None:
+    before = hands.logged()
+    hands.search("warsame")
+    hands.tab.lookup.looking.rest.timeout.emit()
+    hands.press(Qt.Key.Key_Return)
+    hands.press(Qt.Key.Key_Escape)
+    assert hands.logged()[len(before) :] == [("client.search", ""), ("client.open", "")]
+
+
+def test_a_search_that_goes_at_once_is_logged_too(hands: Hands) -> None:
+    before = hands.logged()
+    hands.search("warsame")
+    hands.press(Qt.Key.Key_Escape)
+    assert hands.logged()[len(before) :] == [("client.search", "")]
+
+
+def test_a_protected_client_is_opened_for_a_reason(hands: Hands) -> None:
+    hands.open("zahra")
+    assert hands.tab.client is None
+    assert hands.tab.reason.isVisible()
+    hands.press(Qt.Key.Key_3)
+    assert hands.tab.client is not None
+    assert hands.tab.client.record.municipality is None
+    assert hands.logged()[-1] == ("client.open", "plan")
+
+
+def test_esc_leaves_the_question_unanswered(hands: Hands) -> None:
+    hands.open("zahra")
+    before = hands.logged()
+    hands.press(Qt.Key.Key_Escape)
+    assert isinstance(hands.tab.pages.currentWidget(), Nothing)
+    assert hands.focus() is hands.tab.lookup.field.edit
+    assert hands.logged() == before
+
+
+def test_to_who_was_not_named_a_protected_client_is_nobody(opened: Opens) -> None:
+    hands = opened(UNNAMED)
+    assert hands.search("zahra") == []
+    assert hands.search("xyzzyq") == []
+
+
+def test_a_clerk_sees_who_it_is_and_no_more(opened: Opens) -> None:
+    hands = opened(CLERK)
+    hands.open("warsame")
+    assert hands.tab.client is None
+    assert hands.tab.glance.isVisible()
+    assert hands.tab.glance.name.text() == "\u2068Mohamed Warsame\u2069"
+    assert hands.tab.glance.quiet.text().startswith("b. 1991 · ")
+    assert not hands.tab.lookup.new.isVisible()
+    assert hands.logged()[-1] == ("client.glance", "")
+
+
+def test_at_romaniportti_there_are_no_clients_for_anybody(opened: Opens) -> None:
+    window = opened(location="romaniportti").window
+    assert "clients" not in [tab.name for tab in window.frame.pages.tabs()]
