@@ -89,8 +89,9 @@ def clock_of(
     reviews = [review for review in reviews if step.drawn_on <= review.on <= day]
     since = max((step.drawn_on, *(review.on for review in reviews)))
     last = last_day(path, plan, day)
-    due = _due(rules, since, last)
-    state = _state(path, plan, due, last, day)
+    due = due_of(rules, since, last)
+    ended = plan.step.ended_on is not None
+    state = State.ENDED if ended else state_of(due, last, followed_on(path, plan), day)
     ended = state is State.ENDED
     sets = rules.on(since)
     allowed = (last_allowed(path, plan, one, day) for one in sets)
@@ -116,24 +117,25 @@ def _as_known(plan: Kept[Plan], day: date) -> Kept[Plan]:
     return replace(plan, step=replace(step, ended_on=None, end_reason=None))
 
 
-def _due(rules: RuleSets, since: date, last: date) -> Due:
-    """Six months, or the plan's end if that comes first (R-RV-1, R-RV-5)."""
+def due_of(rules: RuleSets, since: date, last: date) -> Due:
+    """Six months from `since`, or the plan's last day if that comes first (R-RV-1, R-RV-5)."""
     sets = [one for one in rules.on(since) if one.review_months is not None]
     source = Source(
         tuple(line for one in sets for line in one.review.lines),
         tuple(section for one in sets for section in one.review.law),
     )
-    days = [months_after(since, one.review_months) for one in sets if one.review_months is not None]
-    day = min(days, default=last)
+    months = rules.review_months(since)
+    day = last if months is None else months_after(since, months)
     return Due(day, "R-RV-1", source, since) if day <= last else Due(last, "R-RV-5", source, since)
 
 
-def _state(path: Path, plan: Kept[Plan], due: Due, last: date, day: date) -> State:
-    """Overdue from the day after (R-RV-2); a plan that ran out has ended if another followed."""
-    if plan.step.ended_on is not None:
-        return State.ENDED
+def state_of(due: Due, last: date, followed: date | None, day: date) -> State:
+    """Where a plan that nobody ended stands: overdue from the day after (R-RV-2).
+
+    One that ran out has ended if another was drawn, on the day `followed`.
+    """
     if last < day:
-        return State.ENDED if _is_followed(path, plan, day) else State.EXPIRED
+        return State.EXPIRED if followed is None or day < followed else State.ENDED
     left = (due.day - day).days
     if left < 0:
         return State.OVERDUE
@@ -142,9 +144,10 @@ def _state(path: Path, plan: Kept[Plan], due: Due, last: date, day: date) -> Sta
     return State.SOON if left <= SOON_DAYS else State.UPCOMING
 
 
-def _is_followed(path: Path, plan: Kept[Plan], day: date) -> bool:
-    drawn = (one.step.drawn_on for one in path.of(Plan) if one.id != plan.id)
-    return any(plan.step.drawn_on < other <= day for other in drawn)
+def followed_on(path: Path, plan: Kept[Plan]) -> date | None:
+    """The day on which the next plan was drawn."""
+    others = (one.step.drawn_on for one in path.of(Plan) if one.id != plan.id)
+    return min((day for day in others if plan.step.drawn_on < day), default=None)
 
 
 def _planned(reviews: list[Review], since: date) -> date | None:

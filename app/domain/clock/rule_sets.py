@@ -1,13 +1,17 @@
 """Rule sets, each with the days on which it holds; a new law is a new entry in the file."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
-from typing import Any
+from itertools import pairwise
+from typing import Any, Final
 
+from app.domain.months import latest_before
 from app.domain.path.longer import Ground
 from app.domain.responsibility.values import Source
+
+_DAY: Final = timedelta(days=1)
 
 
 class Book(StrEnum):
@@ -44,6 +48,22 @@ class RuleSet:
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """Days from `first` to `last` from which a review is counted by the same months."""
+
+    first: date
+    last: date
+    months: int | None
+
+    def counted_by(self, until: date) -> date | None:
+        """The last of its days from which the months have passed by `until`; None for no day."""
+        if self.months is None:
+            return None
+        day = latest_before(until, self.months)
+        return min(day, self.last) if day >= self.first else None
+
+
+@dataclass(frozen=True, slots=True)
 class RuleSets:
     """All rule sets, of the past too: a plan keeps those under which it was drawn or reviewed."""
 
@@ -52,6 +72,20 @@ class RuleSets:
     def on(self, day: date) -> tuple[RuleSet, ...]:
         """The sets in force on a day, at most one of each book."""
         return tuple(one for one in self.sets if one.holds_on(day))
+
+    def review_months(self, since: date) -> int | None:
+        """In how many months a review is due that is counted from `since`: the strictest."""
+        months = (one.review_months for one in self.on(since))
+        return min((number for number in months if number is not None), default=None)
+
+    def spans(self) -> Iterator[Span]:
+        """The stretches of days in which the same sets hold, from the first to the last day."""
+        begins = {one.valid_from for one in self.sets if one.valid_from is not None}
+        begins |= {one.valid_to + _DAY for one in self.sets if one.valid_to is not None}
+        days = [date.min, *sorted(begins), date.max]
+        for first, following in pairwise(days):
+            last = following if following == date.max else following - _DAY
+            yield Span(first, last, self.review_months(first))
 
     def differ_between(self, since: date, day: date) -> bool:
         """Whether other rules hold on `day` than held on `since`."""
@@ -78,7 +112,7 @@ def _rule_set(entry: Mapping[str, Any]) -> RuleSet:
     )
 
 
-_MONTHS = ("review_months", "plan_months", "first_plan_months", "all_plans_months")
+_MONTHS: Final = ("review_months", "plan_months", "first_plan_months", "all_plans_months")
 
 
 def _day(text: str | None) -> date | None:

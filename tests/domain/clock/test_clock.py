@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 from random import Random
 from uuid import UUID
 
@@ -11,10 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app import paths
-from app.domain.clock.clock import Clock, State
+from app.domain.clock.clock import Clock, State, due_of, state_of
 from app.domain.clock.ends import Allowed
 from app.domain.clock.person import Person
 from app.domain.clock.rule_sets import Book, RuleSets, rule_sets_from
+from app.domain.clock.running import running
 from app.domain.clock.standing import Standing, standing
 from app.domain.months import months_after
 from app.domain.path.longer import Extension, Ground, Leave
@@ -213,3 +215,37 @@ def test_a_new_law_is_a_new_entry() -> None:
     assert after is not None
     assert after.due is not None
     assert (after.due.day, after.old_rules) == (date(2027, 4, 15), False)
+
+
+@given(plans(), FEW)
+def test_a_list_that_knows_the_facts_alone_says_the_same(of: tuple[Path, UUID], after: int) -> None:
+    path, _plan_id = of
+    (plan,) = path.of(Plan)
+    facts = running(path, plan)
+    assert facts is not None
+    day = max(facts.since, plan.step.drawn_on) + timedelta(days=after)
+    clock = clock_on(path, day)
+    assert clock is not None
+    assert clock.last_day == facts.last_on(day)
+    due = due_of(RULES, facts.since, facts.last_on(day))
+    assert clock.due == due
+    assert clock.state is state_of(due, facts.last_on(day), facts.followed, day)
+
+
+def test_the_spans_of_the_rule_sets_follow_each_other() -> None:
+    spans = list(RULES.spans())
+    assert spans[0].first == date.min
+    assert spans[-1].last == date.max
+    for one, other in pairwise(spans):
+        assert one.last + timedelta(days=1) == other.first
+
+
+@given(DAYS)
+def test_a_span_says_from_which_days_a_review_is_due(until: date) -> None:
+    for span in RULES.spans():
+        day = span.counted_by(until)
+        if day is not None:
+            assert span.first <= day <= span.last
+            assert due_of(RULES, day, date.max).day <= until
+            if day < span.last:
+                assert due_of(RULES, day + timedelta(days=1), date.max).day > until
