@@ -31,7 +31,7 @@ _DIRECTORY: Final = {
 }
 _PATH: Final = (
     *("assessment", "plan", "orientation", "training"),
-    *("review", "extension", "leave", "agreed", "notice"),
+    *("review", "extension", "leave", "agreed", "notice", "open_plan"),
 )
 _READ_BY_ALL: Final = (
     *_PLACES,
@@ -59,6 +59,7 @@ _FOUND: Final = {
     "client": "select (id, number, birth_year, hidden_until)",
     "client_name": "select",
     "client_key": "select",
+    "open_plan": "select",
     "protected_reader": "select",
 }
 _KEPT: Final = {

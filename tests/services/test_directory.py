@@ -27,6 +27,7 @@ TODAY = date(2026, 11, 24)
 WEEK = Week(date(2026, 1, 1), {1: (Span(time(9), time(12)), Span(time(13), time(15)))})
 SUMMER = Week(date(2026, 6, 1), {}, date(2026, 8, 31))
 SINCE = (
+    "open_plan",
     *("review", "extension", "leave", "agreed", "notice", "plan"),
     *("assessment", "orientation", "training"),
     *("client_name", "client_key", "client_group", "client_sensitive", "client_relative"),

@@ -123,7 +123,7 @@ def make_older(address: str) -> None:
     """The tables as the program before this one made them."""
     run(
         address,
-        "drop table review, extension, leave, agreed, notice, plan",
+        "drop table open_plan, review, extension, leave, agreed, notice, plan",
         "drop table assessment, orientation, training",
         "drop table client_name, client_key, client_group, client_sensitive, client_relative",
         "drop table client_identity, client, protected_reader cascade",
