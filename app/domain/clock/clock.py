@@ -43,6 +43,11 @@ class Due:
     source: Source
     since: date
 
+    @property
+    def is_cut(self) -> bool:
+        """Whether the plan ends before the review would be due by the months (R-RV-5)."""
+        return self.rule == "R-RV-5"
+
 
 @dataclass(frozen=True, slots=True)
 class Clock:
@@ -67,8 +72,8 @@ class Clock:
 
     @property
     def is_closing(self) -> bool:
-        """Whether the plan ends before the next review would be due (R-RV-5)."""
-        return self.due is not None and self.due.rule == "R-RV-5"
+        """Whether the next review closes the plan (R-RV-5)."""
+        return self.due is not None and self.due.is_cut
 
     @property
     def too_long(self) -> tuple[Allowed, ...]:

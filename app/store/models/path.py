@@ -19,8 +19,8 @@ def _only(predicate: str) -> dict[str, Any]:
     return {"sqlite_where": text(predicate), "postgresql_where": text(predicate)}
 
 
-_LATEST: Final = _only("followed is null")
-_FOLLOWED: Final = _only("followed is not null")
+USUAL: Final = "followed is null and leave_from is null"
+_USUAL: Final = _only(USUAL)
 
 
 class StepRow(Base):
@@ -171,9 +171,10 @@ class OpenPlanRow(Base):
 
     __tablename__ = "open_plan"
     __table_args__ = (
-        Index("ix_open_plan_since", "since", "plan_id", **_LATEST),
-        Index("ix_open_plan_last", "last", "since", "plan_id", **_LATEST),
-        Index("ix_open_plan_followed", "last", **_FOLLOWED),
+        Index("ix_open_plan_since", "since", "plan_id", **_USUAL),
+        Index("ix_open_plan_last", "last", "since", "plan_id", **_USUAL),
+        Index("ix_open_plan_followed", "last", **_only("followed is not null")),
+        Index("ix_open_plan_leave_from", "leave_from", **_only("leave_from is not null")),
         Index("ix_open_plan_client_id", "client_id"),
     )
 

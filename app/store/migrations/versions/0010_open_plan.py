@@ -7,6 +7,9 @@ revision = "0010"
 down_revision = "0009"
 
 
+_USUAL = "followed is null and leave_from is null"
+
+
 def upgrade() -> None:
     op.create_table(
         "open_plan",
@@ -21,9 +24,10 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("plan_id", name=op.f("pk_open_plan")),
     )
     for name, columns, predicate in (
-        ("since", ["since", "plan_id"], "followed is null"),
-        ("last", ["last", "since", "plan_id"], "followed is null"),
+        ("since", ["since", "plan_id"], _USUAL),
+        ("last", ["last", "since", "plan_id"], _USUAL),
         ("followed", ["last"], "followed is not null"),
+        ("leave_from", ["leave_from"], "leave_from is not null"),
     ):
         where = sa.text(predicate)
         op.create_index(
