@@ -1,7 +1,9 @@
 """`due`: plans by when their reviews are due."""
 
+import sys
 from argparse import ArgumentParser, Namespace
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from app.cli.options import add_format, add_sign_in, open_desk
@@ -12,7 +14,7 @@ from app.localization import _, current
 from app.words.reviews import state_word
 
 if TYPE_CHECKING:
-    from app.domain.clock.due_list import DueLine
+    from app.domain.clock.due_list import DueLine, DueQuestion
     from app.services.unit import Desk
 
 NAME: Final = "due"
@@ -41,26 +43,55 @@ def add_arguments(parser: ArgumentParser) -> None:
         metavar="DAYS",
         help=_("what is due within so many days too"),
     )
-    add_format(parser)
+    add_format(parser, "csv", "ics")
+    parser.add_argument("--out", type=Path, metavar="FILE", help=_("write csv or ics to this file"))
 
 
 def run(arguments: Namespace) -> int:
     with open_desk(arguments) as desk:
-        lines = _lines(desk, arguments)
-        if arguments.format == "json":
-            print_json([_packed(line) for line in lines])
+        question = _question(desk, arguments)
+        if arguments.format in ("csv", "ics"):
+            _hand_out(desk, question, arguments.format, arguments.out)
         else:
-            _print_table(lines)
+            _print(desk, question, arguments.format)
     return 0
 
 
-def _lines(desk: "Desk", arguments: Namespace) -> "list[DueLine]":
+def _question(desk: "Desk", arguments: Namespace) -> "DueQuestion":
     from app.domain.clock.due_list import DueQuestion
+
+    return DueQuestion(arguments.on or local_day(desk.clock()), arguments.within)
+
+
+def _hand_out(desk: "Desk", question: "DueQuestion", form: str, out: Path | None) -> None:
+    from app.services.due_files import due_calendar, due_table
+    from app.services.target import check_target, whole_file
+
+    if out is not None:
+        check_target(out)
+
+    with desk.read() as unit:
+        if form == "csv":
+            content = due_table(unit, question).encode("utf-8")
+        else:
+            content = due_calendar(unit, question)
+    if out is None:
+        sys.stdout.buffer.write(content)
+        return
+    with whole_file(out) as place:
+        place.write_bytes(content)
+    print(out)
+
+
+def _print(desk: "Desk", question: "DueQuestion", form: str) -> None:
     from app.services import due
 
-    question = DueQuestion(arguments.on or local_day(desk.clock()), arguments.within)
     with desk.read() as unit:
-        return list(due.every(unit, question))
+        lines = due.listed(unit, question)
+    if form == "json":
+        print_json([_packed(line) for line in lines])
+    else:
+        _print_table(lines)
 
 
 def _packed(line: "DueLine") -> dict[str, Any]:

@@ -30,6 +30,7 @@ class Right(StrEnum):
     FIND_CLIENTS = auto()
     KEEP_CLIENTS = auto()
     NAME_PROTECTED = auto()
+    EXPORT_CLIENTS = auto()
     MANAGE_SETTINGS = auto()
     MANAGE_STAFF = auto()
     BACK_UP = auto()
@@ -44,6 +45,7 @@ _SUPERVISOR: Final = _ADVISER | {
     Right.HAND_OVER,
     Right.KEEP_DIRECTORY,
     Right.NAME_PROTECTED,
+    Right.EXPORT_CLIENTS,
 }
 _RIGHTS: Final = {
     Role.CLERK: _CLERK,

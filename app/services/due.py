@@ -56,6 +56,12 @@ def every(unit: Unit, question: DueQuestion) -> Iterator[DueLine]:
     return _Lines(unit, question).behind(None)
 
 
+def listed(unit: Unit, question: DueQuestion) -> list[DueLine]:
+    """All plans that are asked for, to be looked at; that is logged. Errors: `no_right`."""
+    unit.log("due.list")
+    return list(every(unit, question))
+
+
 class _Lines:
     """The lines of one answer, from streams that each come in order."""
 
