@@ -96,6 +96,13 @@ def recount() -> int:
     return call("-m", "tests.recount")
 
 
+def merges() -> int:
+    """The long run of merges of clients and their undos."""
+    machine.provide(machine.missing_for_tests())
+    environment.prepare(tests=True)
+    return call("-m", "tests.merges")
+
+
 def pictures() -> int:
     """Draw anew the pictures of slips that the tests compare with; look at what has changed."""
     environment.prepare(tests=True)
@@ -134,6 +141,7 @@ WORDS = {
     "faults": faults,
     "recount": recount,
     "attack": attack,
+    "merges": merges,
     "pictures": pictures,
     "catalogs": catalogs,
 }

@@ -277,6 +277,7 @@ def test_the_checks_end_with_the_first_that_fails(monkeypatch: pytest.MonkeyPatc
         ("bench", "tests.bench"),
         ("faults", "tests.faults"),
         ("recount", "tests.recount"),
+        ("merges", "tests.merges"),
         ("pictures", "tests.documents.slip.pictures"),
     ],
 )

@@ -19,8 +19,8 @@ def summary() -> str:
     """What the word does and prints."""
     return _(
         "Checks the tables' version, the pages of the file, the counters against the visits, the "
-        "chain of the log and the key slots; prints a line for each part and for all that is not "
-        "in order, and ends with 1 if something is not."
+        "chain of the log, what clients are found by and the key slots; prints a line for each "
+        "part and for all that is not in order, and ends with 1 if something is not."
     )
 
 
@@ -54,6 +54,7 @@ def _lines(findings: Findings) -> Iterator[str]:
     else:
         yield from _counters(findings.contents)
         yield from _log(findings.contents)
+        yield _clients(findings.contents)
     if findings.keys is not None:
         yield from _keys(findings.keys)
     if findings.in_order:
@@ -100,6 +101,18 @@ def _log(contents: Contents) -> Iterator[str]:
         yield _("Log entry {number} does not follow from the one before", number=number)
 
 
+def _clients(contents: Contents) -> str:
+    if contents.clients is None:
+        return _("Clients: not checked, the server shows them only to those who keep their records")
+    if not contents.clients:
+        return _("Clients: all are found by what is recorded of them")
+    return _n(
+        "Clients: {n} is not found by what is recorded of them",
+        "Clients: {n} are not found by what is recorded of them",
+        contents.clients,
+    )
+
+
 def _keys(keys: Keys) -> Iterator[str]:
     if keys == Keys((), 0):
         yield _("Key slots: one for each active person")
@@ -126,6 +139,7 @@ def _document(findings: Findings) -> dict[str, Any]:
         "counters": None if counters is None else [_counter(one) for one in counters],
         "log_entries": contents.counts.entries if contents else None,
         "log": contents.broken if contents else None,
+        "clients": contents.clients if contents else None,
         "keys": {"missing": keys.missing, "spare": keys.spare} if keys else None,
     }
 

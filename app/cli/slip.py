@@ -12,9 +12,10 @@ from app.cli.slip_said import add_discreet, ask_discreet, tell
 from app.domain.errors import Refused
 from app.domain.phrasebook import BESIDE
 from app.domain.slip import Paper
-from app.localization import _, current
+from app.localization import _, _p, current
 
 if TYPE_CHECKING:
+    from app.services.slips import Issued
     from app.services.unit import Desk
 
 NAME: Final = "slip"
@@ -44,6 +45,11 @@ def add_arguments(parser: ArgumentParser) -> None:
     )
     what.add_argument("--switch-on", metavar="CODE", help=_("let a draft language be printed"))
     what.add_argument("--switch-off", metavar="CODE", help=_("no longer let it be printed"))
+    what.add_argument(
+        "--again",
+        metavar=_p("slip", "NUMBER"),
+        help=_("write a slip that was handed over once more, with its number and contents"),
+    )
     add_life(parser, what)
     parser.add_argument("--lang", metavar="CODE", help=_("the visitor's language, as ar"))
     parser.add_argument(
@@ -74,6 +80,9 @@ def run(arguments: Namespace) -> int:
         if arguments.service:
             _print(desk, arguments)
             return 0
+        if arguments.again is not None:
+            _print_again(desk, arguments)
+            return 0
         if is_asked(arguments):
             live(desk, arguments)
             return 0
@@ -97,8 +106,20 @@ def _print(desk: "Desk", arguments: Namespace) -> None:
         paper=Paper(arguments.paper),
         **contents(arguments),
     )
-    printed = print_slip(desk, wish, arguments.out)
-    print(arguments.out)
+    _say(print_slip(desk, wish, arguments.out), arguments.out)
+
+
+def _print_again(desk: "Desk", arguments: Namespace) -> None:
+    from app.services.slips_again import print_again
+
+    if arguments.out is None:
+        raise Refused("slip_file_missing")
+    _say(print_again(desk, arguments.again, arguments.out), arguments.out)
+
+
+def _say(printed: "Issued", out: Path) -> None:
+    """Where it is and its number; on standard error what is special about it."""
+    print(out)
     print(printed.number)
     tell(printed)
     if printed.invented:

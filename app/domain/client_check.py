@@ -1,6 +1,7 @@
 """What can be recorded of a client, and what is refused with its first reason."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -19,6 +20,11 @@ RELATIVES_MAX: Final = 20
 OLDEST_YEAR: Final = 1900
 _REFERENCE: Final = re.compile(r"[\w./ -]{1,40}", re.ASCII)
 _FIELDS: Final = frozenset(Record.__dataclass_fields__) - {"origins"}
+_NOBODY: Final = Record((ClientName("N"),))
+_TOGETHER: Final = (
+    ("born", "birth_year"),
+    *((name,) for name in Record.__dataclass_fields__ if name not in ("born", "birth_year")),
+)
 
 
 def cleaned(record: Record) -> Record:
@@ -59,6 +65,18 @@ def check_record(record: Record, reference: Reference, today: date) -> None:
         raise Refused("reference_not_understood")
     if len(record.relatives) > RELATIVES_MAX:
         raise Refused("relatives_too_many", most=RELATIVES_MAX)
+
+
+def problems(record: Record, reference: Reference, today: date) -> Mapping[str, Refused]:
+    """For each part of a record that cannot be recorded, by its first field, the reason."""
+    found = {}
+    for names in _TOGETHER:
+        alone = replace(_NOBODY, **{name: getattr(record, name) for name in names})
+        try:
+            check_record(alone, reference, today)
+        except Refused as refused:
+            found[names[0]] = refused
+    return found
 
 
 def _check_names(record: Record) -> None:

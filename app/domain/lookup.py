@@ -87,6 +87,21 @@ class Found:
     is_protected: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Only:
+    """What narrows a lookup; None and False ask for nothing.
+
+    Not the municipality: of a protected client it is not told, and who is left out would tell it.
+    """
+
+    language: str | None = None
+    in_charge: UUID | None = None
+    protected: bool = False
+
+
+EVERYBODY: Final = Only()
+
+
 def ranked(asked: Asked, candidates: Iterable[Candidate]) -> list[Found]:
     """The candidates that are likely to be meant, best first."""
     return in_order(one for candidate in candidates if (one := _found(asked, candidate)))

@@ -1,8 +1,8 @@
 """Portal locations and when they are open (programme lines 373-376 and 398-401)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import MAXYEAR, date, time
 from enum import StrEnum
 from itertools import pairwise
 from typing import Any
@@ -55,16 +55,36 @@ class Span:
 class Week:
     """The opening hours of a location from `valid_from` on, or of a season until `valid_to`.
 
-    `days` maps a weekday (0 = Monday) to its spans; a weekday that is not there is closed. A week
-    without any day says that the location is closed, not that its hours are unknown.
+    A `yearly` season comes again on the same days of every later year. `days` maps a weekday
+    (0 = Monday) to its spans; a weekday that is not there is closed. A week without any day says
+    that the location is closed, not that its hours are unknown.
     """
 
     valid_from: date
     days: Mapping[int, tuple[Span, ...]]
     valid_to: date | None = None
+    yearly: bool = False
 
     def holds_on(self, day: date) -> bool:
-        return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
+        if self.valid_to is None:
+            return self.valid_from <= day
+        years = range(day.year - 1, day.year + 1)
+        return any(first <= day <= last for first, last in self.seasons(years))
+
+    def seasons(self, years: Iterable[int]) -> Iterator[tuple[date, date]]:
+        """The first and the last day of each season that begins in these years.
+
+        One that does not come again is given whatever the years.
+        """
+        if self.valid_to is None:
+            return
+        if not self.yearly:
+            yield self.valid_from, self.valid_to
+            return
+        for year in years:
+            later = year - self.valid_from.year
+            if later >= 0 and self.valid_to.year + later <= MAXYEAR:
+                yield years_later(self.valid_from, later), years_later(self.valid_to, later)
 
     @property
     def rank(self) -> tuple[bool, date]:
@@ -97,6 +117,14 @@ class Hours:
         if not valid:
             return None
         return max(valid, key=lambda week: week.rank).days.get(day.weekday(), ())
+
+
+def years_later(day: date, years: int) -> date:
+    """The same day so many years later; a leap day becomes the day before where there is none."""
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return day.replace(year=day.year + years, day=28)
 
 
 def check_spans(spans: Sequence[Span]) -> None:

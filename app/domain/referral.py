@@ -13,6 +13,7 @@ from uuid import UUID
 
 from app.domain.directory import Service
 from app.domain.errors import Refused
+from app.domain.slip_choices import Choices
 
 REFERRED: Final = "referred"
 EXPIRES_AFTER: Final = timedelta(days=90)
@@ -76,7 +77,8 @@ class Referral:
 class IssuedSlip:
     """A slip that was handed over: nothing of the person, perhaps the visit it belongs to.
 
-    `marked`: the visit's outcome "referred" was set for it.
+    `marked`: the visit's outcome "referred" was set for it. `choices` is what else stood on it,
+    None where that is not kept; `printed_at` is when it was last printed again.
     """
 
     id: UUID
@@ -89,6 +91,13 @@ class IssuedSlip:
     marked: bool
     void_reason: str | None
     referrals: tuple[Referral, ...]
+    choices: Choices | None = None
+    printed_at: datetime | None = None
+
+    @property
+    def newest_paper(self) -> datetime:
+        """When the paper that the visitor has was made."""
+        return self.printed_at or self.issued_at
 
     def states(self, today: date) -> tuple[State, ...]:
         """The state of each of its referrals, in their order."""

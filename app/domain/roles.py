@@ -29,6 +29,7 @@ class Right(StrEnum):
     KEEP_DIRECTORY = auto()
     FIND_CLIENTS = auto()
     KEEP_CLIENTS = auto()
+    MERGE_CLIENTS = auto()
     NAME_PROTECTED = auto()
     EXPORT_CLIENTS = auto()
     MANAGE_SETTINGS = auto()
@@ -44,6 +45,7 @@ _SUPERVISOR: Final = _ADVISER | {
     Right.STATISTICS_INTERNAL,
     Right.HAND_OVER,
     Right.KEEP_DIRECTORY,
+    Right.MERGE_CLIENTS,
     Right.NAME_PROTECTED,
     Right.EXPORT_CLIENTS,
 }

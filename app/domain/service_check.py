@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import combinations
 from typing import Final
 
@@ -11,7 +12,7 @@ from app.domain.directory import CATEGORIES, EVERYWHERE, SENSITIVE, Address, Org
 from app.domain.errors import Refused
 from app.domain.line import clean_line
 from app.domain.phrasebook import BESIDE
-from app.domain.place import Hours, Week, check_spans
+from app.domain.place import Hours, Week, check_spans, years_later
 
 TEXT_MAX: Final = 200
 NOTE_MAX: Final = 5000
@@ -87,17 +88,19 @@ def check_organisation(organisation: Organisation) -> None:
 def check_hours(hours: Hours) -> None:
     """Refuse hours of which one cannot tell which of two holds.
 
-    Errors: `span_backwards`, `spans_overlap`, `validity_backwards`, `seasons_overlap`,
-    `day_twice`, `text_too_long`.
+    Errors: `span_backwards`, `spans_overlap`, `validity_backwards`, `season_too_long`,
+    `seasons_overlap`, `day_twice`, `text_too_long`.
     """
     for week in hours.weeks:
         if week.valid_to is not None and week.valid_to < week.valid_from:
             raise Refused("validity_backwards", first=week.valid_from, last=week.valid_to)
+        if week.yearly and not is_shorter_than_a_year(week):
+            raise Refused("season_too_long")
         for spans in week.days.values():
             check_spans(spans)
     for one, other in combinations(hours.weeks, 2):
-        if _collide(one, other):
-            raise Refused("seasons_overlap", day=max(one.valid_from, other.valid_from))
+        if (day := _collision(one, other)) is not None:
+            raise Refused("seasons_overlap", day=day)
     days = [one.day for one in hours.exceptions]
     for exception in hours.exceptions:
         check_spans(exception.spans)
@@ -111,11 +114,27 @@ def _open_days(week: Week) -> Week:
     return replace(week, days={day: spans for day, spans in sorted(week.days.items()) if spans})
 
 
-def _collide(one: Week, other: Week) -> bool:
-    """Two seasons with a day in common, or two usual weeks that begin on the same day."""
+def _collision(one: Week, other: Week) -> date | None:
+    """The first day that two seasons have in common, or on which two usual weeks begin."""
     if one.valid_to is None or other.valid_to is None:
-        return one.valid_to is other.valid_to and one.valid_from == other.valid_from
-    return one.valid_from <= other.valid_to and other.valid_from <= one.valid_to
+        same = one.valid_to is other.valid_to and one.valid_from == other.valid_from
+        return one.valid_from if same else None
+    begin = (one.valid_from.year, other.valid_from.year)
+    ends = (one.valid_to.year, other.valid_to.year)
+    years = range(max(begin) - 2, max(*begin, *ends) + 2)
+    common = (
+        max(first, other_first)
+        for first, last in one.seasons(years)
+        for other_first, other_last in other.seasons(years)
+        if first <= other_last and other_first <= last
+    )
+    return min(common, default=None)
+
+
+def is_shorter_than_a_year(season: Week) -> bool:
+    """Whether a season has ended before it comes again."""
+    last = season.valid_to
+    return last is not None and last < years_later(season.valid_from, 1)
 
 
 def _check_lengths(service: Service) -> None:

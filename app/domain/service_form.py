@@ -43,12 +43,18 @@ def unpacked(data: Mapping[str, Any]) -> Service:
 
 def _packed_week(week: Week) -> dict[str, Any]:
     days = {str(day): _texts(spans) for day, spans in week.days.items()}
-    return {"from": week.valid_from.isoformat(), "to": _text(week.valid_to), "days": days}
+    return {
+        "from": week.valid_from.isoformat(),
+        "to": _text(week.valid_to),
+        "days": days,
+        "yearly": week.yearly,
+    }
 
 
 def _week(data: Mapping[str, Any]) -> Week:
     days = {int(day): _spans(spans) for day, spans in data["days"].items()}
-    return Week(date.fromisoformat(data["from"]), days, _day(data["to"]))
+    # What was kept before seasons could come again says nothing of it.
+    return Week(date.fromisoformat(data["from"]), days, _day(data["to"]), data.get("yearly", False))
 
 
 def _texts(spans: Iterable[Span]) -> list[list[str]]:

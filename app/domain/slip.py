@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
-from app.domain.directory import Service
+from app.domain.directory import Address, Service
 from app.domain.place import Hours, Span
 
 DAYS: Final = 5
@@ -150,19 +150,19 @@ def stop_of(
 ) -> Stop:
     """The service as it stands on a slip printed `today`; without a telephone, the office's."""
     name, detail = _parted(service.name.get(beside) or service.name["fi"])
-    street, whereabouts = "", ""
+    street = ""
+    where: tuple[str, ...] = ()
     if service.address is not None:
         address = service.address
-        town = municipalities.get(address.municipality, {}).get(beside, "")
-        inside = (one.get(beside) or "" for one in (address.entrance, address.place))
         street = address.street.get(beside) or address.street["fi"]
-        whereabouts = ", ".join(part for part in (*inside, town) if part)
+        where = tuple(_whereabouts(address, beside, municipalities))
     stop = Stop(
         name,
-        detail,
+        # What the address says is not said twice.
+        ", ".join(part for part in detail.split(", ") if part not in where),
         service.category,
         street,
-        whereabouts,
+        ", ".join(where),
         service.phone or office.phone,
         bool(service.phone),
         service.web,
@@ -172,6 +172,16 @@ def stop_of(
     if not service.discreet:
         return stop
     return replace(stop, name="", detail="", category="", street="", whereabouts="", web="")
+
+
+def _whereabouts(
+    address: Address, beside: str, municipalities: Mapping[str, Mapping[str, str]]
+) -> Iterator[str]:
+    """Which door, which house, which town, as far as they are known."""
+    town = municipalities.get(address.municipality, {})
+    for each in (address.entrance, address.place, town):
+        if said := each.get(beside):
+            yield said
 
 
 def _parted(name: str) -> tuple[str, str]:

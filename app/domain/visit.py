@@ -112,15 +112,19 @@ def changed(visit: Visit, now: datetime, **parts: Any) -> Visit:
     return replace(visit, revision=visit.revision + 1, changed_at=now, **parts)
 
 
-def check_facts(facts: Facts, reference: Reference, location: Location) -> None:
+def check_facts(
+    facts: Facts, reference: Reference, location: Location, *, of_person: bool = False
+) -> None:
     """Refuse what cannot be recorded at this location, with the first reason found.
+
+    `of_person`: the visit is not anonymous, so that it may have a note wherever it is.
 
     Errors: `topic_missing`, `topics_too_many`, `outcomes_too_many`, `chosen_twice`,
     `code_unknown`, `persons_out_of_range`, `not_asked_here`, `note_too_long`, `note_not_here`.
     """
     _check_amounts(facts)
     _check_codes(facts, reference)
-    _check_place(facts, location)
+    _check_place(facts, location, of_person=of_person)
     if len(facts.note) > NOTE_MAX:
         raise Refused("note_too_long", most=NOTE_MAX, length=len(facts.note))
 
@@ -151,9 +155,9 @@ def _check_codes(facts: Facts, reference: Reference) -> None:
             raise Refused("code_unknown", kind=kind, given=code[:40])
 
 
-def _check_place(facts: Facts, location: Location) -> None:
+def _check_place(facts: Facts, location: Location, *, of_person: bool) -> None:
     for ask, given in ((Ask.LANGUAGE, facts.language), (Ask.MUNICIPALITY, facts.municipality)):
         if given is not None and ask not in location.asks:
             raise Refused("not_asked_here")
-    if facts.note and Ask.NOTE not in location.asks:
+    if facts.note and Ask.NOTE not in location.asks and not of_person:
         raise Refused("note_not_here")

@@ -94,7 +94,7 @@ def _restored(backup: Path, folder: Path, opening: Callable[[Path], Opened]) -> 
     with _work_folder(folder) as work:
         unpacked = backup_file.unpack(backup, work)
         opened = opening(key_slots.key_file_of(unpacked))
-        if backup_file.prove(unpacked, opened.key) != about.counts:
+        if not about.counts.are(backup_file.prove(unpacked, opened.key)):
             raise Refused("backup_damaged")
         backup_file.settle(unpacked, database)
     return about

@@ -1,4 +1,4 @@
-"""Checking that a store is in order: file, counters, log, key slots and the tables' version."""
+"""Checking that a store is in order: file, counters, log, clients, key slots, tables' version."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from app.services.unit import Desk, Unit
 from app.store import checking, key_slots, log_chain, schema
 from app.store.accounts import FileAccounts
 from app.store.checking import Counts, Difference
+from app.store.checking_clients import wrong_clients
 
 Progress = Callable[[int, int], None]
 
@@ -25,18 +26,20 @@ class Keys:
 class Contents:
     """What the tables hold, which counters differ from it, which log entries are broken.
 
-    None stands for what the server does not let this person read: visits are for those who record
-    them, the log is for an auditor.
+    `clients` is how many of them are not found by what is recorded of them. None stands for what
+    the server does not let this person read: visits are for those who record them, the log is for
+    an auditor, clients are for those who keep their records.
     """
 
     counts: Counts
     counters: tuple[Difference, ...] | None
     broken: tuple[int, ...] | None
+    clients: int | None
 
     @property
     def whole(self) -> bool:
         """Whether nothing was left unchecked."""
-        return self.counters is not None and self.broken is not None
+        return None not in (self.counters, self.broken, self.clients)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +61,14 @@ class Findings:
             return False
         slots = self.keys is None or self.keys == Keys((), 0)
         current = self.schema == schema.REVISION
-        return slots and current and not self.contents.counters and not self.contents.broken
+        contents = self.contents.counters, self.contents.broken, self.contents.clients
+        return slots and current and not any(contents)
 
 
 def check(desk: Desk, progress: Progress = lambda done, whole: None) -> Findings:
     """Check the whole store as it stands at one moment; it is for who keeps it or reads the log.
 
-    `progress` hears how far the recount is. Errors: `no_right`.
+    `progress` hears how far the recounts of visits and of clients are. Errors: `no_right`.
     """
     with desk.read() as unit:
         if not unit.may(Right.READ_LOG):
@@ -87,10 +91,12 @@ def _contents(unit: Unit, is_file: bool, progress: Progress) -> Contents:
     store, entries = unit.connection, log_chain.length(unit.connection)
     visits = is_file or checking.server_shows(store, "visit", "note")
     log = is_file or checking.server_shows(store, "log", "action")
+    clients = is_file or checking.server_shows(store, "client", "born")
     return Contents(
         checking.counts(store) if visits else Counts(0, entries),
         tuple(checking.differences(store, progress)) if visits else None,
         tuple(checking.broken_entries(store)) if log else None,
+        wrong_clients(store, progress) if clients else None,
     )
 
 

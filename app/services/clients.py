@@ -4,8 +4,10 @@ Who is under a non-disclosure order is not there for anybody but named people (`
 same refusal as for somebody who does not exist, from the same query.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 from random import SystemRandom
+from types import MappingProxyType
 from typing import Final
 from uuid import UUID
 
@@ -15,6 +17,7 @@ from sqlalchemy.exc import IntegrityError
 from app.domain.client import Client, Record, Told, Why
 from app.domain.client_check import check_record, cleaned
 from app.domain.client_number import draw_number, is_number
+from app.domain.days import local_day
 from app.domain.errors import Refused
 from app.domain.responsibility.values import Group
 from app.domain.roles import Right
@@ -53,13 +56,14 @@ def record(unit: Unit, new: Record, client_id: UUID | None = None) -> Client:
 def open_record(unit: Unit, client_id: UUID, why: Why | None = None) -> Client:
     """A client's record, to be looked at; a protected one is opened for a reason only.
 
+    A record that was merged into another opens that one.
     Errors: `no_right`, `client_unknown`, `reason_missing` of a protected client.
     """
     unit.demand(Right.KEEP_CLIENTS)
-    client = _known(unit, client_id)
+    client = _known(unit, store.current(unit.connection, client_id))
     if client.is_protected(unit.today) and why is None:
         raise Refused("reason_missing")
-    unit.log("client.open", client_id, why or "")
+    unit.log("client.open", client.id, why or "")
     return _shown(unit, client)
 
 
@@ -77,20 +81,38 @@ def amend(unit: Unit, client_id: UUID, new: Record, revision: int) -> Client:
     What is not shown of a protected client stays. Errors: those of `record`, `client_unknown`,
     `client_changed` when somebody else was first: open it anew, nothing is overwritten.
     """
-    unit.demand(Right.KEEP_CLIENTS)
-    before = _known(unit, client_id, hold=True)
-    if before.revision != revision:
+    return _amended(unit, client_id, new, revision)
+
+
+def put_back(unit: Unit, before: Client, revision: int) -> Client:
+    """Undo an amendment: the record is what it was `before`, with who told what.
+
+    Errors: those of `amend`; `client_changed` when somebody has changed the client since, or an
+    order has ended: what it kept back is not in `before`.
+    """
+    if before.protected_until is not None and before.protected_until < unit.today:
         raise Refused("client_changed")
-    kept = _checked(unit, new, before.record)
-    if before.is_protected(unit.today):
-        hidden = before.record
-        kept = replace(kept, municipality=hidden.municipality, address=hidden.address)
-    client = replace(before, record=kept, revision=before.revision + 1, changed_at=unit.now)
-    rule = visible(unit.today, unit.actor.staff_id)
-    store.replace_client(unit.connection, rule, client, unit.actor.staff_id)
-    unit.log("client.amend", client_id)
+    return _amended(unit, before.id, before.record, revision, before.record.origins)
+
+
+def take_back(unit: Unit, client_id: UUID) -> None:
+    """Undo the recording of a client: the record is deleted, if nothing came of it yet.
+
+    That is for who recorded it, on the same day. Errors: `no_right`, `client_unknown`,
+    `client_stays`.
+    """
+    unit.demand(Right.KEEP_CLIENTS)
+    client = _known(unit, client_id, hold=True)
+    own = client.recorded_by == unit.actor.staff_id
+    if not own or client.revision or local_day(client.recorded_at) != unit.today:
+        raise Refused("client_stays")
+    try:
+        with unit.connection.begin_nested():
+            store.delete_client(unit.connection, client)
+    except IntegrityError:
+        raise Refused("client_stays") from None
+    unit.log("client.take_back", client_id)
     unit.changes |= Changes.CLIENTS
-    return _shown(unit, client)
 
 
 def sensitive_groups(unit: Unit, client_id: UUID, why: Why) -> frozenset[Group]:
@@ -114,6 +136,36 @@ def demand_known(unit: Unit, client_id: UUID, *, hold: bool = False) -> Client:
     return _known(unit, client_id, hold=hold)
 
 
+def check(unit: Unit, new: Record) -> None:
+    """Refuse what `record` would refuse; nothing is written. Errors: those of `record`."""
+    unit.demand(Right.KEEP_CLIENTS)
+    _checked(unit, new)
+
+
+def _amended(
+    unit: Unit,
+    client_id: UUID,
+    new: Record,
+    revision: int,
+    told: Mapping[str, Told] | None = None,
+) -> Client:
+    """The client with `new` in the place of its record; `told` is known of an earlier one."""
+    unit.demand(Right.KEEP_CLIENTS)
+    before = _known(unit, store.current(unit.connection, client_id), hold=True)
+    if (before.id, before.revision) != (client_id, revision):
+        raise Refused("client_changed")
+    kept = _checked(unit, new, before.record.origins if told is None else told)
+    if before.is_protected(unit.today):
+        hidden = before.record
+        kept = replace(kept, municipality=hidden.municipality, address=hidden.address)
+    client = replace(before, record=kept, revision=before.revision + 1, changed_at=unit.now)
+    rule = visible(unit.today, unit.actor.staff_id)
+    store.replace_client(unit.connection, rule, client, unit.actor.staff_id)
+    unit.log("client.amend", client_id)
+    unit.changes |= Changes.CLIENTS
+    return _shown(unit, client)
+
+
 def _own(unit: Unit, client_id: UUID) -> Client | None:
     """The client that this person recorded under that id."""
     rule = visible(unit.today, unit.actor.staff_id)
@@ -129,7 +181,7 @@ def _known(unit: Unit, client_id: UUID, *, hold: bool = False) -> Client:
     return client
 
 
-def _checked(unit: Unit, new: Record, before: Record | None = None) -> Record:
+def _checked(unit: Unit, new: Record, known: Mapping[str, Told] = MappingProxyType({})) -> Record:
     kept = cleaned(new)
     check_record(kept, bundled_reference(), unit.today)
     if kept.in_charge is not None:
@@ -137,7 +189,6 @@ def _checked(unit: Unit, new: Record, before: Record | None = None) -> Record:
     for one in kept.relatives:
         if one.client is not None:
             _known(unit, one.client)
-    known = before.origins if before else {}
     return replace(
         kept,
         origins={

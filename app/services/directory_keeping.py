@@ -1,19 +1,14 @@
-"""Keeping the directory: adding, changing, ending and switching services, with their history."""
+"""Keeping the directory: adding and changing services, with their history."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlalchemy import select
 
-from app.domain.directory import Address, Organisation, Service
+from app.domain.directory import Address, Service
 from app.domain.errors import Refused
 from app.domain.roles import Right
-from app.domain.service_check import (
-    check_organisation,
-    check_service,
-    cleaned,
-    cleaned_organisation,
-)
+from app.domain.service_check import check_service, cleaned
 from app.domain.service_form import packed, unpacked
 from app.services import directory
 from app.services.unit import Changes, Unit
@@ -65,38 +60,6 @@ def add_service(unit: Unit, new: Service) -> Service:
     after = replace(_checked(unit, new), location=None, lines=())
     keep(unit, None, after)
     return after
-
-
-def add_organisation(unit: Unit, new: Organisation) -> Organisation:
-    """Who offers a new service, with an id of its own.
-
-    Errors: `no_right`, those of `check_organisation`.
-    """
-    unit.demand(Right.KEEP_DIRECTORY)
-    added = cleaned_organisation(new)
-    check_organisation(added)
-    store.put_organisation(unit.connection, added)
-    unit.log("organisation.add", added.id)
-    unit.changes |= Changes.DIRECTORY
-    return added
-
-
-def switch(unit: Unit, service_id: str, *, on: bool) -> Service:
-    """Let people be referred to a service, or no longer; the service before."""
-    return save_service(unit, replace(_own(unit, service_id), enabled=on))
-
-
-def end(unit: Unit, service_id: str, last: date | None) -> Service:
-    """Say which day is the last of a service, None for none; the service before.
-
-    Errors: those of `save_service`.
-    """
-    return save_service(unit, replace(_own(unit, service_id), valid_to=last))
-
-
-def mark_checked(unit: Unit, service_id: str) -> Service:
-    """Say that what stands in a service was compared with the service itself today."""
-    return save_service(unit, replace(_own(unit, service_id), checked_on=unit.today))
 
 
 def history(unit: Unit, service_id: str) -> list[ServiceChange]:

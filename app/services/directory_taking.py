@@ -19,7 +19,8 @@ from app.domain.service_check import (
 )
 from app.services import directory
 from app.services.directory_keeping import note_change
-from app.services.unit import Changes, Unit
+from app.services.organisation_keeping import keep_organisation
+from app.services.unit import Unit
 from app.store import directory as store
 
 
@@ -115,9 +116,7 @@ class Taking:
     def _keep_organisation(self, key: str, who: Organisation) -> None:
         known = self._organisations.get(key)
         if known is None or cleaned_organisation(known) != who:
-            store.put_organisation(self._unit.connection, who)
-            self._unit.log("organisation.change" if known else "organisation.add", who.id)
-            self._unit.changes |= Changes.DIRECTORY
+            keep_organisation(self._unit, known, who)
         self._organisations[key] = who
 
     def _keep(self, key: str, known: Service | None, after: Service) -> None:

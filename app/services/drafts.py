@@ -52,51 +52,15 @@ class ListDraft:
     cells: Mapping[tuple[str, str | None], int] = field(default_factory=dict)
 
 
-def save(unit: Unit, draft: Draft) -> None:
-    """Keep the form in place of the one kept before at its location."""
-    _keep(unit, f"{_FORM}:{draft.location}", _packed(draft))
-
-
-def load(unit: Unit, location: str) -> Draft | None:
-    """The form that this person left unfinished for `location` at this workstation."""
-    form = _kept(unit).get(f"{_FORM}:{location}")
-    return _unpacked(form, location) if form else None
-
-
-def forget(unit: Unit, location: str) -> None:
-    """Throw the kept form away."""
-    _keep(unit, f"{_FORM}:{location}", None)
-
-
-def save_list(unit: Unit, draft: ListDraft) -> None:
-    """Keep the list in place of the one kept before at its location."""
-    cells = [[topic, language, count] for (topic, language), count in draft.cells.items()]
-    day = draft.day.isoformat() if draft.day else None
-    _keep(unit, f"{_LIST}:{draft.location}", {"day": day, "cells": cells})
-
-
-def load_list(unit: Unit, location: str) -> ListDraft | None:
-    """The list that this person left unfinished for `location` at this workstation."""
-    kept = _kept(unit).get(f"{_LIST}:{location}")
-    if not kept:
-        return None
-    day = date.fromisoformat(kept["day"]) if kept["day"] else None
-    return ListDraft(location, day, {(topic, lang): n for topic, lang, n in kept["cells"]})
-
-
-def forget_list(unit: Unit, location: str) -> None:
-    """Throw the kept list away."""
-    _keep(unit, f"{_LIST}:{location}", None)
-
-
-def _kept(unit: Unit) -> dict[str, Any]:
+def kept(unit: Unit) -> dict[str, Any]:
+    """All that this person has left unfinished at this workstation, by what it is."""
     return dict(unit.connection.execute(_FIND, _whose(unit)).scalar() or {})
 
 
-def _keep(unit: Unit, what: str, value: dict[str, Any] | None) -> None:
+def keep(unit: Unit, what: str, value: dict[str, Any] | None) -> None:
     """Put `value` in the place of what was kept, None to forget it."""
-    before = _kept(unit)
-    after = {name: kept for name, kept in before.items() if name != what}
+    before = kept(unit)
+    after = {name: one for name, one in before.items() if name != what}
     if value is not None:
         after[what] = value
     if after:
@@ -109,6 +73,43 @@ def _keep(unit: Unit, what: str, value: dict[str, Any] | None) -> None:
         unit.connection.execute(_upsert(unit.connection.dialect.name), row)
     elif before:
         unit.connection.execute(_FORGET, _whose(unit))
+
+
+def save(unit: Unit, draft: Draft) -> None:
+    """Keep the form in place of the one kept before at its location."""
+    keep(unit, f"{_FORM}:{draft.location}", _packed(draft))
+
+
+def load(unit: Unit, location: str) -> Draft | None:
+    """The form that this person left unfinished for `location` at this workstation."""
+    form = kept(unit).get(f"{_FORM}:{location}")
+    return _unpacked(form, location) if form else None
+
+
+def forget(unit: Unit, location: str) -> None:
+    """Throw the kept form away."""
+    keep(unit, f"{_FORM}:{location}", None)
+
+
+def save_list(unit: Unit, draft: ListDraft) -> None:
+    """Keep the list in place of the one kept before at its location."""
+    cells = [[topic, language, count] for (topic, language), count in draft.cells.items()]
+    day = draft.day.isoformat() if draft.day else None
+    keep(unit, f"{_LIST}:{draft.location}", {"day": day, "cells": cells})
+
+
+def load_list(unit: Unit, location: str) -> ListDraft | None:
+    """The list that this person left unfinished for `location` at this workstation."""
+    found = kept(unit).get(f"{_LIST}:{location}")
+    if not found:
+        return None
+    day = date.fromisoformat(found["day"]) if found["day"] else None
+    return ListDraft(location, day, {(topic, lang): n for topic, lang, n in found["cells"]})
+
+
+def forget_list(unit: Unit, location: str) -> None:
+    """Throw the kept list away."""
+    keep(unit, f"{_LIST}:{location}", None)
 
 
 def _whose(unit: Unit) -> dict[str, UUID]:

@@ -14,6 +14,7 @@ from app.domain.roles import Right
 from app.domain.service_form import unpacked
 from app.domain.visit import Visit
 from app.services import directory, referrals
+from app.services.slips_again import wish_again
 from app.services.unit import Unit
 from app.store import referrals as store
 from app.store import visits as stored_visits
@@ -41,13 +42,15 @@ class Told:
 class Given:
     """A slip with what may be told of it.
 
-    `again` are the services that may stand on a new one, `moved` says that one of them is not
-    where the slip says. `visit` is read for one slip alone.
+    `again` are the services that may stand on a new one, `whole` says that the very slip can be
+    printed again, `moved` that one of its services is not where it says. `visit` is read for one
+    slip alone.
     """
 
     slip: IssuedSlip
     told: tuple[Told, ...]
     again: tuple[str, ...]
+    whole: bool
     moved: bool
     may_change: bool
     visit: Visit | None = None
@@ -63,14 +66,14 @@ def lately(unit: Unit, location: str, after: Given | None = None) -> list[Given]
     last = after.slip if after is not None else None
     where = store.SLIP.c.location == location
     found = store.newest_first(unit.connection, where, after=last, most=PAGE)
-    return _told(unit, found)
+    return told(unit, found)
 
 
 def one(unit: Unit, number: str) -> Given:
     """A slip of any location by its number, with its visit. Errors: those of `referrals.find`."""
     slip = referrals.find(unit, number)
     visit = stored_visits.find(unit.connection, slip.visit) if slip.visit else None
-    return _told(unit, [slip], visit)[0]
+    return told(unit, [slip], visit)[0]
 
 
 def moved_since(unit: Unit, location: str) -> list[Given]:
@@ -81,7 +84,7 @@ def moved_since(unit: Unit, location: str) -> list[Given]:
     changed = _Moves(unit)
     found = referrals.to_reprint(unit, changed.services)
     own = [slip for slip in found if slip.location == location and changed.since(slip)]
-    return _told(unit, own[::-1])
+    return told(unit, own[::-1])
 
 
 class _Moves:
@@ -111,14 +114,17 @@ class _Moves:
         )
 
     def _moved(self, service: str, slip: IssuedSlip) -> bool:
-        later = (at for changed, at in self._before.get(service, ()) if changed > slip.issued_at)
+        later = (at for changed, at in self._before.get(service, ()) if changed > slip.newest_paper)
         now = self._now[service].address
         return next(later, now) != now
 
 
-def _told(unit: Unit, slips: Sequence[IssuedSlip], visit: Visit | None = None) -> list[Given]:
+def told(unit: Unit, slips: Sequence[IssuedSlip], visit: Visit | None = None) -> list[Given]:
+    """Slips with what may be told of them. Errors: `no_right`."""
+    unit.demand(Right.RECORD_VISITS)
     services = {one.id: one for one in directory.services(unit)}
     moves = _Moves(unit)
+    again = [tuple(_again(unit, services, slip)) for slip in slips]
     return [
         Given(
             slip,
@@ -126,12 +132,13 @@ def _told(unit: Unit, slips: Sequence[IssuedSlip], visit: Visit | None = None) -
                 _one(services, referral, state)
                 for referral, state in zip(slip.referrals, slip.states(unit.today), strict=True)
             ),
-            tuple(_again(unit, services, slip)),
+            may_stand,
+            _whole(unit, slip, may_stand),
             slip.void_reason is None and moves.since(slip),
             referrals.may_change(unit, slip),
             visit,
         )
-        for slip in slips
+        for slip, may_stand in zip(slips, again, strict=True)
     ]
 
 
@@ -163,6 +170,14 @@ def _again(unit: Unit, services: Mapping[str, Service], slip: IssuedSlip) -> lis
         if service is not None and _may_stand(unit, service):
             found.append(service.id)
     return found
+
+
+def _whole(unit: Unit, slip: IssuedSlip, again: Sequence[str]) -> bool:
+    """Whether all that stood on a slip is kept and may stand on it today."""
+    wish = wish_again(slip)
+    if wish is None or list(wish.services) != list(again):
+        return False
+    return wish.appointment is None or wish.appointment.date() >= unit.today
 
 
 def _may_stand(unit: Unit, service: Service) -> bool:

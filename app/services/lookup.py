@@ -7,17 +7,17 @@ from itertools import groupby
 from typing import Final, TypedDict
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, and_, select
 
 from app.domain.client import ClientName, Glance, NameKind, Why
 from app.domain.errors import Refused
-from app.domain.lookup import Candidate, Found, in_order, ranked, varied
+from app.domain.lookup import EVERYBODY, Candidate, Found, Only, in_order, ranked, varied
 from app.domain.names.asked import Asked, asked
 from app.domain.place import LocationKind
 from app.domain.roles import Right
 from app.services import places
 from app.services.unit import Unit
-from app.store.clients import CLIENT, KEY
+from app.store.clients import CLIENT, KEY, current
 from app.store.queries import clients as query
 
 MOST: Final = 50
@@ -51,17 +51,24 @@ class Answer:
         return tuple(one for one in self.found if not one.certain)
 
 
-def look_up(unit: Unit, text: str, *, widely: bool = False) -> Answer:
+def look_up(unit: Unit, text: str, *, widely: bool = False, only: Only = EVERYBODY) -> Answer:
     """The clients that `text` may mean, as it is while somebody types; see `settle`.
 
-    Names spelt otherwise are looked for where few are spelt so, or always if `widely`.
+    Names spelt otherwise are looked for where few are spelt so, or always if `widely`. A narrowed
+    answer tells what stands in the records, so that it is for those who keep them.
     Errors: `no_right`.
     """
-    unit.demand(Right.FIND_CLIENTS)
+    unit.demand(Right.FIND_CLIENTS if only == EVERYBODY else Right.KEEP_CLIENTS)
     question = asked(text, unit.today)
     if question.is_empty:
         return Answer((), more=False)
-    visible, of_keys = (query.visible(unit.today, unit.actor.staff_id, of) for of in (CLIENT, KEY))
+    visible, of_keys = (
+        and_(
+            query.visible(unit.today, unit.actor.staff_id, of),
+            *query.narrowed(only, unit.today, of),
+        )
+        for of in (CLIENT, KEY)
+    )
     spelt = query.spelt(unit.connection, question, of_keys, MOST + 1)
     found = ranked(question, _candidates(unit, question, visible, spelt[:MOST]))
     for number, way in enumerate(_ways(question)):
@@ -109,6 +116,7 @@ def glance(unit: Unit, client_id: UUID, why: Why | None = None) -> Glance:
     """
     unit.demand(Right.FIND_CLIENTS)
     visible = query.visible(unit.today, unit.actor.staff_id)
+    client_id = current(unit.connection, client_id)
     row = unit.connection.execute(query.own_name(visible, client_id)).first()
     if row is None:
         raise Refused("client_unknown")

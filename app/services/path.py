@@ -31,13 +31,15 @@ from app.store.open_plans import settle
 S = TypeVar("S")
 
 
-def of_client(unit: Unit, client_id: UUID) -> Path:
+def of_client(unit: Unit, client_id: UUID, *, again: bool = False) -> Path:
     """All steps of a client; of a protected one nothing that would tell the town.
 
+    What is in view is read `again` when something changed, which is no new look at it.
     Errors: `no_right`, `client_unknown`.
     """
     client = clients.demand_known(unit, client_id)
-    unit.log("path.open", client_id)
+    if not again:
+        unit.log("path.open", client_id)
     path = store.read(unit.connection, client_id)
     return Path(tuple(_shown(unit, client, one) for one in path.kept))
 

@@ -11,9 +11,10 @@ from sqlalchemy import delete, insert, select
 
 from app.domain.errors import Refused
 from app.domain.roles import Right
-from app.services import clients, staff
+from app.services import clients, municipalities, staff
 from app.services.unit import Changes, Unit
 from app.store import clients as store
+from app.store import links
 from app.store.clients import CLIENT
 from app.store.queries.clients import READER
 
@@ -74,7 +75,8 @@ def ending(unit: Unit, until: date) -> list[UUID]:
     if not may_know(unit):
         return []
     days = CLIENT.c.hidden_until.between(unit.today, until)
-    query = select(CLIENT.c.id).where(days).order_by(CLIENT.c.hidden_until, CLIENT.c.id)
+    query = select(CLIENT.c.id).where(days, CLIENT.c.merged_into.is_(None))
+    query = query.order_by(CLIENT.c.hidden_until, CLIENT.c.id)
     return list(unit.connection.scalars(query))
 
 
@@ -85,8 +87,10 @@ def _demand_named(unit: Unit) -> None:
 
 
 def _set(unit: Unit, client_id: UUID, until: date | None) -> None:
+    links.hold(unit.connection, client_id)
     client = clients.demand_known(unit, client_id)
     store.set_hidden(unit.connection, client, until, unit.now)
+    municipalities.settle_client(unit, client_id)
     _changed(unit, "client.protect" if until else "client.lift", client_id)
 
 

@@ -18,12 +18,14 @@ from app.domain.referral import (
     named_with_person,
 )
 from app.domain.roles import Right
+from app.domain.slip_choices import Choices
 from app.domain.slip_number import read_number
 from app.domain.visit import REASON_MAX
 from app.services import directory
 from app.services.referred import linked, mark, unmarked
 from app.services.unit import Changes, Unit
 from app.services.visits import new_id
+from app.store import links
 from app.store import referrals as store
 from app.store import visits as stored_visits
 
@@ -36,15 +38,18 @@ def issue(
     visit: UUID | None = None,
     *,
     named: bool = False,
+    choices: Choices | None = None,
 ) -> IssuedSlip:
     """Keep that a slip was handed over, a referral for each of its services.
 
     With a `visit` its outcome "referred" is set (see `link`). A slip that is `named` bears the
-    visitor's name: of a service that may not be named with a person only the kind is kept.
-    Errors: `no_right`, those of `link`.
+    visitor's name, or a visit of a person: of a service that may not be named with a person only
+    the kind is kept, and then no `choices` either. Errors: `no_right`, those of `link`.
     """
     unit.demand(Right.RECORD_VISITS)
+    named = named or (visit is not None and links.of_a_person(unit.connection, visit))
     slip_id = new_id()
+    hidden = named and not all(map(named_with_person, services))
     slip = IssuedSlip(
         id=slip_id,
         number=number,
@@ -64,6 +69,7 @@ def issue(
             )
             for part, one in enumerate(services, 1)
         ),
+        choices=None if hidden else choices,
     )
     store.insert_slip(unit.connection, slip)
     unit.changes |= Changes.REFERRALS
@@ -117,8 +123,16 @@ def put_back(unit: Unit, earlier: IssuedSlip, part: int | None = None) -> None:
 
 
 def _enter(unit: Unit, slip: IssuedSlip, one: Referral, outcome: Outcome) -> None:
+    if _hidden(unit, outcome.by) and links.slip_of_a_person(unit.connection, slip.id):
+        outcome = replace(outcome, by=None)
     store.set_outcome(unit.connection, one, outcome, unit.actor.staff_id, unit.now)
     unit.log("referral.outcome", slip.number)
+    unit.changes |= Changes.REFERRALS
+
+
+def printed_again(unit: Unit, number: str) -> None:
+    """The visitor has a newer paper of a slip. Errors: those of `find`."""
+    store.set_printed(unit.connection, find(unit, number, hold=True), unit.now)
     unit.changes |= Changes.REFERRALS
 
 
@@ -132,7 +146,10 @@ def link(unit: Unit, number: str, visit_id: UUID) -> IssuedSlip:
     if slip.void_reason is not None:
         raise Refused("slip_void", number=slip.number)
     unit.log("slip.link", slip.number)
-    return _kept(unit, linked(unit, slip, visit_id))
+    _kept(unit, linked(unit, slip, visit_id))
+    if links.of_a_person(unit.connection, visit_id):
+        of_a_person(unit, visit_id)
+    return find(unit, number)
 
 
 def void(unit: Unit, number: str, reason: str) -> IssuedSlip:
@@ -182,17 +199,24 @@ def to_reprint(unit: Unit, services: Iterable[str]) -> list[IssuedSlip]:
     ]
 
 
-def of_a_person(unit: Unit, visit_id: UUID) -> None:
+def of_a_person(unit: Unit, visit_id: UUID) -> int:
     """A visit belongs to a known person now: name only those services that may be named.
 
-    Of all others only the kind is kept, also of who turned somebody away. Errors: `no_right`.
+    Of all others only the kind is kept, also of who turned somebody away, and nothing brings them
+    back. Returns of how many. Errors: `no_right`.
     """
     unit.demand(Right.RECORD_VISITS)
+    forgotten = 0
     for slip in store.read(unit.connection, store.SLIP.c.visit_id == visit_id):
         for one in slip.referrals:
             hidden = [_hidden(unit, service) for service in (one.target, one.outcome.by)]
             store.forget_targets(unit.connection, one, target=hidden[0], by=hidden[1])
-    unit.changes |= Changes.REFERRALS
+            if hidden[0]:
+                store.forget_choices(unit.connection, slip)
+            forgotten += any(hidden)
+    if forgotten:
+        unit.changes |= Changes.REFERRALS
+    return forgotten
 
 
 def _hidden(unit: Unit, service_id: str | None) -> bool:

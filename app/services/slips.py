@@ -10,13 +10,15 @@ from uuid import UUID
 
 from app.domain.errors import Refused
 from app.domain.line import clean_line
+from app.domain.link import Basis
 from app.domain.phrasebook import BESIDE
 from app.domain.place import Location, LocationKind
 from app.domain.reference import Kind
 from app.domain.roles import Right
 from app.domain.slip import BRING, Appointment, Coming, Office, Paper, Slip, stop_of
+from app.domain.slip_choices import Choices
 from app.domain.slip_number import LAST, LETTERS, number_place, slip_number
-from app.services import directory, phrases, places, referrals
+from app.services import directory, links, phrases, places, referrals
 from app.services.chips import bundled_reference
 from app.services.target import check_target, whole_file
 from app.services.unit import Desk, Unit
@@ -31,7 +33,7 @@ class SlipWish:
 
     `matter` is a topic or empty, `bring` are keys of phrases, `interpreter` a language or empty,
     `appointment` a local time, `name` the visitor's, printed and never stored, `visit` the visit
-    that the slip belongs to.
+    that the slip belongs to, `client` for whom it is and `basis` on what that is kept.
     """
 
     services: tuple[str, ...]
@@ -47,6 +49,8 @@ class SlipWish:
     ask_interpreter: bool = False
     name: str = ""
     visit: UUID | None = None
+    client: UUID | None = None
+    basis: Basis = None
 
 
 class Way(StrEnum):
@@ -100,7 +104,7 @@ def hand_out(unit: Unit, wish: SlipWish, way: Way, before: Issued | None = None)
     """The slip that was issued `before`, once more; a new one where there is none."""
     if before is None:
         return issue(unit, wish, way)
-    unit.demand(Right.RECORD_VISITS)
+    referrals.printed_again(unit, before.number)
     unit.log(f"slip.{way}", before.number)
     return before
 
@@ -120,7 +124,12 @@ def preview(unit: Unit, wish: SlipWish) -> Issued:
 
     Errors: those of `make_slip`.
     """
-    return _written(unit, wish, _slip(unit, wish, number_place(_letter(wish.location))))
+    return drawn(unit, wish, number_place(_letter(wish.location)))
+
+
+def drawn(unit: Unit, wish: SlipWish, number: str) -> Issued:
+    """The file of a wish with this number; nothing is written. Errors: those of `make_slip`."""
+    return _written(unit, wish, _slip(unit, wish, number))
 
 
 def _written(unit: Unit, wish: SlipWish, slip: Slip) -> Issued:
@@ -146,14 +155,35 @@ def make_slip(unit: Unit, wish: SlipWish) -> Slip:
     """The slip with the next number of its location, and a referral for each of its services.
 
     Errors: `no_right`, `code_unknown`, `language_off`, `location_unknown`, `service_unknown`,
-    `appointment_past`, `name_too_long`, those of `Service.check_for_slip` and `referrals.link`.
+    `appointment_past`, `name_too_long`, those of `Service.check_for_slip`, `referrals.link` and
+    `links.link_slip`.
     """
     slip = _slip(unit, wish, "")
     number = _next_number(unit, _letter(wish.location))
     services = [directory.service(unit, one) for one in wish.services]
-    named = bool(slip.name)
-    referrals.issue(unit, number, wish.location, services, wish.visit, named=named)
+    named = bool(slip.name) or wish.client is not None
+    kept = None if slip.discreet else _choices(wish)
+    issued = referrals.issue(
+        unit, number, wish.location, services, wish.visit, named=named, choices=kept
+    )
+    if wish.client is not None:
+        links.link_slip(unit, issued, wish.client, wish.basis)
     return replace(slip, number=number)
+
+
+def _choices(wish: SlipWish) -> Choices:
+    """What may be kept of a wish."""
+    return Choices(
+        wish.language,
+        wish.beside,
+        wish.paper,
+        wish.matter,
+        wish.bring,
+        wish.appointment,
+        wish.coming,
+        wish.interpreter,
+        wish.ask_interpreter,
+    )
 
 
 def _slip(unit: Unit, wish: SlipWish, number: str) -> Slip:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.domain.errors import Refused
 from app.domain.handover import Came, Met, meet
@@ -11,7 +11,7 @@ from app.domain.line import clean_line
 from app.domain.visit import Visit
 from app.services.unit import Unit
 from app.services.visits import new_id
-from app.store import counters, handed_over, visits
+from app.store import counters, handed_over, links, visits
 from app.store.counters import Tally
 
 
@@ -60,10 +60,13 @@ class Taking:
 
     def take(self, coming: Sequence[Visit]) -> None:
         """Take in some visits, whose facts are checked."""
-        known = handed_over.known(self._unit.connection, [visit.id for visit in coming])
+        ids = [visit.id for visit in coming]
+        known = handed_over.known(self._unit.connection, ids)
+        hidden = links.hidden_of(self._unit.connection, ids)
         for visit in coming:
             if visit.id in known:
-                self._meet(known[visit.id], visit)
+                shown = _without_municipality(visit) if visit.id in hidden else visit
+                self._meet(known[visit.id], shown)
         self._insert([visit for visit in coming if visit.id not in known])
 
     def finish(self) -> None:
@@ -104,6 +107,10 @@ class Taking:
     def _count(self, visit: Visit, sign: int = 1) -> None:
         if visit.void_reason is None:
             self._tally.add(visit, sign)
+
+
+def _without_municipality(visit: Visit) -> Visit:
+    return replace(visit, facts=replace(visit.facts, municipality=None))
 
 
 def gathered(parts: Iterable[Iterable[NotTaken]]) -> tuple[NotTaken, ...]:

@@ -17,7 +17,7 @@ from app.domain.visit import REASON_MAX, Facts, Source, Visit, When, changed, ch
 from app.services import drafts, places
 from app.services.chips import bundled_reference
 from app.services.unit import Changes, Unit
-from app.store import counters, visits
+from app.store import counters, links, visits
 from app.store.counters import Tally
 from app.store.models import WaitingRow
 
@@ -45,8 +45,8 @@ def new_id() -> UUID:
     return uuid7()
 
 
-def record(unit: Unit, new: NewVisit) -> Visit:
-    """Record one visit and forget the draft of its form.
+def record(unit: Unit, new: NewVisit, *, of_person: bool = False) -> Visit:
+    """Record one visit and forget the draft of its form; `of_person` as in `check_facts`.
 
     Errors: those of `check_facts` and `when_back_dated`, `location_unknown`, `no_right`.
     """
@@ -57,7 +57,7 @@ def record(unit: Unit, new: NewVisit) -> Visit:
     if known is not None and known.facts == facts:
         return known
     location = places.location(unit, new.location)
-    check_facts(facts, bundled_reference(), location)
+    check_facts(facts, bundled_reference(), location, of_person=of_person)
     back = new.back_dated
     when = when_back_dated(back, unit.now) if back else when_now(unit.now)
     visit = Visit(
@@ -97,14 +97,17 @@ def amend(
 ) -> Visit:
     """Put other facts, or another time, in the place of those that were recorded.
 
+    A municipality that is kept out of sight stays as it is.
     Errors: those of `check_facts` and `when_back_dated`, `visit_unknown`, `visit_voided`,
     `no_right`, `not_your_visit`, `reason_too_long`.
     """
-    before = _to_change(unit, visit_id)
+    before = to_change(unit, visit_id)
     if before.void_reason is not None:
         raise Refused("visit_voided")
     facts = replace(facts, note=clean_line(facts.note))
-    check_facts(facts, bundled_reference(), places.location(unit, before.location))
+    location = places.location(unit, before.location)
+    of_person = links.of_a_person(unit.connection, visit_id)
+    check_facts(facts, bundled_reference(), location, of_person=of_person)
     when: When = when_back_dated(back_dated, unit.now) if back_dated else before.when
     return _replace(unit, before, changed(before, unit.now, facts=facts, when=when), reason)
 
@@ -114,7 +117,7 @@ def put_back(unit: Unit, earlier: Visit) -> Visit:
 
     Errors: `visit_unknown`, `visit_voided`, `no_right`, `not_your_visit`.
     """
-    now = _to_change(unit, earlier.id)
+    now = to_change(unit, earlier.id)
     if now.void_reason is not None:
         raise Refused("visit_voided")
     after = changed(now, unit.now, facts=earlier.facts, when=earlier.when)
@@ -122,6 +125,8 @@ def put_back(unit: Unit, earlier: Visit) -> Visit:
 
 
 def _replace(unit: Unit, before: Visit, after: Visit, reason: str) -> Visit:
+    if links.hidden_of(unit.connection, [after.id]):
+        after = replace(after, facts=replace(after.facts, municipality=None))
     tally = Tally()
     tally.add(before, -1)
     tally.add(after)
@@ -148,7 +153,7 @@ def void_all(unit: Unit, visit_ids: Iterable[UUID], reason: str) -> list[Visit]:
     In that order they are held, and the counters are moved once behind the last of them: so two
     people who void the same visits, or visits of the same day, never wait for each other in a ring.
     """
-    befores = [_to_change(unit, visit_id) for visit_id in sorted(set(visit_ids))]
+    befores = [to_change(unit, visit_id) for visit_id in sorted(set(visit_ids))]
     reason = _reason(reason)
     if not reason:
         raise Refused("reason_missing")
@@ -163,7 +168,7 @@ def void_all(unit: Unit, visit_ids: Iterable[UUID], reason: str) -> list[Visit]:
 
 def restore(unit: Unit, visit_id: UUID) -> Visit:
     """Let a voided visit count again. Errors: as `void`."""
-    before = _to_change(unit, visit_id)
+    before = to_change(unit, visit_id)
     if before.void_reason is None:
         return before
     tally = Tally()
@@ -181,8 +186,11 @@ def _set_void(unit: Unit, before: Visit, reason: str | None, tally: Tally) -> Vi
     return after
 
 
-def _to_change(unit: Unit, visit_id: UUID) -> Visit:
-    """The visit, if this person may change it: clerks their own of the same day."""
+def to_change(unit: Unit, visit_id: UUID) -> Visit:
+    """The visit, if this person may change it: clerks their own of the same day.
+
+    Errors: `visit_unknown`, `no_right`, `not_your_visit`.
+    """
     visit = visits.find(unit.connection, visit_id, hold=True)
     if visit is None:
         raise Refused("visit_unknown")

@@ -123,6 +123,8 @@ def _text(about: About) -> str:
 
 
 def _parsed(document: dict[str, Any]) -> About:
-    counts = Counts(int(document["counts"]["visits"]), int(document["counts"]["entries"]))
+    said = document["counts"]
+    clients = int(said["clients"]) if said.get("clients") is not None else None
+    counts = Counts(int(said["visits"]), int(said["entries"]), clients)
     made_at = datetime.fromisoformat(document["made_at"])
     return About(str(document["schema"]), str(document["program"]), made_at, counts)

@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Integer, Table, func, select, 
 
 from app.domain.visit import Visit
 from app.store import counters, log_chain, visits
+from app.store.clients import CLIENT
 from app.store.counters import Amounts, Key
 from app.store.models import DayCounterRow, LogRow, MonthCounterRow
 from app.store.models.base import day_number
@@ -41,16 +42,26 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How much a store holds: visits, voided ones too, and entries of the log."""
+    """How much a store holds: visits, voided ones too, entries of the log, and clients.
+
+    `clients` is None in a backup of an earlier program, which did not count them.
+    """
 
     visits: int
     entries: int
+    clients: int | None = None
+
+    def are(self, found: "Counts") -> bool:
+        """Whether `found` is what these say."""
+        same = (self.visits, self.entries) == (found.visits, found.entries)
+        return same and self.clients in (None, found.clients)
 
 
 def counts(connection: Connection) -> Counts:
-    """Count visits and log entries."""
-    both = (connection.scalar(select(func.count()).select_from(some)) for some in (VISIT, _LOG))
-    return Counts(*(number or 0 for number in both))
+    """Count visits, log entries and clients."""
+    tables = (VISIT, _LOG, CLIENT)
+    numbers = (connection.scalar(select(func.count()).select_from(some)) for some in tables)
+    return Counts(*(number or 0 for number in numbers))
 
 
 def server_shows(connection: Connection, table: str, column: str) -> bool:

@@ -1,15 +1,15 @@
 """A client as rows of the tables, and back."""
 
-from collections.abc import Iterable, Mapping
-from datetime import date
+from collections.abc import Iterable
 from typing import Any, Final
-from uuid import UUID, uuid5
+from uuid import uuid5
 
 from sqlalchemy import RowMapping
 
-from app.domain.client import Client, ClientName, Interpreting, Origin, Record, Relative, Told
-from app.domain.names.keys import Known, keys_of
+from app.domain.client import Client, ClientName, Interpreting, Record, Relative
+from app.domain.names.keys import Known, keys_of, number_key
 from app.domain.responsibility.values import Group, Labour
+from app.store.record_file import told_from, told_row
 
 _PLAIN: Final = (
     "born",
@@ -63,6 +63,12 @@ def key_rows(client: Client) -> Iterable[dict[str, Any]]:
     return ({"key": key} | of_client for key in sorted(keys_of(known)))
 
 
+def former_key(client: Client, number: int) -> dict[str, Any]:
+    """The key by which a client is found under the number of a record that was merged into it."""
+    of_client = {"number": client.number, "hidden_until": client.protected_until}
+    return {"key": number_key(number)} | of_client
+
+
 def client_row(client: Client) -> dict[str, Any]:
     """What stands in the table of clients itself."""
     record = client.record
@@ -73,7 +79,7 @@ def client_row(client: Client) -> dict[str, Any]:
         **{name: getattr(record, name) for name in _PLAIN},
         "interpreting": record.interpreting,
         "labour": record.labour,
-        "origins": {name: _told_row(told) for name, told in record.origins.items()},
+        "origins": {name: told_row(told) for name, told in record.origins.items()},
         "revision": client.revision,
         "recorded_by": client.recorded_by,
         "recorded_at": client.recorded_at,
@@ -95,7 +101,7 @@ def client_from(
         interpreting=Interpreting(row["interpreting"]),
         groups=groups,
         relatives=relatives,
-        origins={name: _told(told) for name, told in row["origins"].items()},
+        origins={name: told_from(told) for name, told in row["origins"].items()},
     )
     return Client(
         row["id"],
@@ -107,11 +113,3 @@ def client_from(
         row["changed_at"],
         row["hidden_until"],
     )
-
-
-def _told_row(told: Told) -> dict[str, str]:
-    return {"origin": told.origin, "by": str(told.by), "on": str(told.on)}
-
-
-def _told(row: Mapping[str, str]) -> Told:
-    return Told(Origin(row["origin"]), UUID(row["by"]), date.fromisoformat(row["on"]))

@@ -5,6 +5,7 @@ Nothing here is read without the rule of `queries.clients.visible`.
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, Final
 from uuid import UUID
@@ -13,9 +14,9 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Table,
-    and_,
     delete,
     insert,
+    or_,
     select,
     update,
 )
@@ -25,13 +26,12 @@ from app.domain.client import (
     Client,
     ClientName,
     NameKind,
-    Relation,
-    Relative,
 )
 from app.domain.responsibility.values import Group
 from app.store.client_rows import (
     client_from,
     client_row,
+    former_key,
     group_rows,
     key_rows,
     name_rows,
@@ -39,19 +39,24 @@ from app.store.client_rows import (
 )
 from app.store.models import (
     ClientGroupRow,
+    ClientIdentityRow,
     ClientKeyRow,
     ClientNameRow,
     ClientRelativeRow,
     ClientRow,
     ClientSensitiveRow,
+    DifferentPersonRow,
 )
+from app.store.relatives import drop_relatives, relatives_of
 
 CLIENT: Final[Table] = ClientRow.__table__  # type: ignore[assignment]
 NAME: Final[Table] = ClientNameRow.__table__  # type: ignore[assignment]
 KEY: Final[Table] = ClientKeyRow.__table__  # type: ignore[assignment]
+RELATIVE: Final[Table] = ClientRelativeRow.__table__  # type: ignore[assignment]
 GROUP: Final[Table] = ClientGroupRow.__table__  # type: ignore[assignment]
 SENSITIVE: Final[Table] = ClientSensitiveRow.__table__  # type: ignore[assignment]
-RELATIVE: Final[Table] = ClientRelativeRow.__table__  # type: ignore[assignment]
+IDENTITY: Final[Table] = ClientIdentityRow.__table__  # type: ignore[assignment]
+DIFFERENT: Final[Table] = DifferentPersonRow.__table__  # type: ignore[assignment]
 _SOME: Final = 500
 
 
@@ -74,7 +79,8 @@ def replace_client(
 ) -> None:
     """Put what `client` says in the place of what is stored.
 
-    None leaves the sensitive groups; relatives who are not visible stay.
+    None leaves the sensitive groups; relatives who are not visible stay. Of a record that was
+    merged into this one only the relatives who are there no more go.
     """
     row = client_row(client)
     for name in ("id", "number", "recorded_by", "recorded_at", "hidden_until"):
@@ -83,17 +89,40 @@ def replace_client(
     connection.execute(update(CLIENT).where(of_client).values(row | {"changed_by": by}))
     for table in (NAME, GROUP):
         connection.execute(delete(table).where(table.c.client_id == client.id))
-    connection.execute(delete(RELATIVE).where(_seen(visible, client.id)))
+    left = drop_relatives(connection, visible, client)
     if client.record.sensitive is not None:
         connection.execute(delete(SENSITIVE).where(SENSITIVE.c.client_id == client.id))
     connection.execute(delete(KEY).where(KEY.c.number == client.number))
-    _insert_parts(connection, [client])
+    _insert_parts(connection, [replace(client, record=replace(client.record, relatives=left))])
+    insert_former_keys(connection, client)
+
+
+def insert_former_keys(connection: Connection, client: Client) -> None:
+    """Let a client be found by the numbers of the records that were merged into this one."""
+    numbers = connection.scalars(select(CLIENT.c.number).where(CLIENT.c.merged_into == client.id))
+    if former := [former_key(client, number) for number in numbers]:
+        connection.execute(insert(KEY), former)
+
+
+def delete_client(connection: Connection, client: Client) -> None:
+    """Delete a client with its own parts; an `IntegrityError` where something else hangs on it."""
+    for table in (NAME, GROUP, SENSITIVE, RELATIVE):
+        connection.execute(delete(table).where(table.c.client_id == client.id))
+    said = or_(DIFFERENT.c.a == client.id, DIFFERENT.c.b == client.id)
+    connection.execute(delete(DIFFERENT).where(said))
+    connection.execute(delete(KEY).where(KEY.c.number == client.number))
+    connection.execute(delete(CLIENT).where(CLIENT.c.id == client.id))
 
 
 def set_hidden(connection: Connection, client: Client, until: date | None, at: datetime) -> None:
-    """Keep the last day of a non-disclosure order, or that there is none."""
+    """Keep the last day of a non-disclosure order, or that there is none.
+
+    It holds for the records that were merged into this one as well.
+    """
     values = {"hidden_until": until, "changed_at": at, "revision": CLIENT.c.revision + 1}
     connection.execute(update(CLIENT).where(CLIENT.c.id == client.id).values(values))
+    merged = CLIENT.c.merged_into == client.id
+    connection.execute(update(CLIENT).where(merged).values(hidden_until=until))
     of_client = KEY.c.number == client.number
     connection.execute(update(KEY).where(of_client).values(hidden_until=until))
 
@@ -110,7 +139,7 @@ def read(
         return None
     names = names_of(connection, [client_id])[client_id]
     groups = connection.scalars(select(GROUP.c.code).where(GROUP.c.client_id == client_id))
-    relatives = _relatives(connection, visible, client_id)
+    relatives = relatives_of(connection, visible, client_id)
     return client_from(row, names, frozenset(map(Group, groups)), relatives)
 
 
@@ -133,22 +162,10 @@ def names_of(
     return {client_id: tuple(names) for client_id, names in found.items()}
 
 
-def _relatives(
-    connection: Connection, visible: ColumnElement[bool], client_id: UUID
-) -> tuple[Relative, ...]:
-    """Those who are clients themselves only where they may be known of."""
-    query = select(RELATIVE).where(_seen(visible, client_id))
-    return tuple(
-        Relative(Relation(row.relation), row.name, row.phone, row.other)
-        for row in connection.execute(query.order_by(RELATIVE.c.position, RELATIVE.c.id))
-    )
-
-
-def _seen(visible: ColumnElement[bool], client_id: UUID) -> ColumnElement[bool]:
-    """The relatives of a client whom one may know of."""
-    known = select(CLIENT.c.id).where(visible)
-    to_know = RELATIVE.c.other.is_(None) | RELATIVE.c.other.in_(known)
-    return and_(RELATIVE.c.client_id == client_id, to_know)
+def current(connection: Connection, client_id: UUID) -> UUID:
+    """The client that a record was merged into, or else the client itself."""
+    query = select(CLIENT.c.merged_into).where(CLIENT.c.id == client_id)
+    return connection.scalar(query) or client_id
 
 
 def _insert_parts(connection: Connection, clients: Sequence[Client]) -> None:

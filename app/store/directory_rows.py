@@ -64,6 +64,7 @@ def week_rows(service: Service) -> list[dict[str, Any]]:
             "position": position,
             "valid_from": week.valid_from,
             "valid_to": week.valid_to,
+            "yearly": week.yearly,
             "days": {str(day): _texts(spans) for day, spans in week.days.items() if spans},
         }
         for position, week in enumerate(service.hours.weeks)
@@ -116,6 +117,7 @@ def read_hours(weeks: Sequence[Row[Any]], days: Sequence[Row[Any]]) -> Hours:
                 row.valid_from,
                 {int(day): _spans(spans) for day, spans in row.days.items()},
                 row.valid_to,
+                row.yearly,
             )
             for row in weeks
         ),

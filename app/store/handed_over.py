@@ -31,6 +31,6 @@ def known(connection: Connection, ids: Iterable[UUID]) -> dict[UUID, Visit]:
 
 
 def one_at_a_time(connection: Connection) -> None:
-    """Wait for whoever else takes visits in; a file's writer holds the whole file already."""
+    """Wait for whoever else takes something in; a file's writer holds the whole file already."""
     if connection.dialect.name == "postgresql":
         connection.execute(text("select pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})

@@ -13,12 +13,14 @@ from sqlalchemy import (
     and_,
     exists,
     insert,
+    null,
     or_,
     select,
     update,
 )
 
 from app.domain.referral import IssuedSlip, Outcome, Referral, State, Why
+from app.domain.slip_choices import unpacked
 from app.store.models import ReferralRow, SlipRow
 
 SLIP: Final[Table] = SlipRow.__table__  # type: ignore[assignment]
@@ -43,6 +45,8 @@ def insert_slips(connection: Connection, slips: Sequence[IssuedSlip]) -> None:
             "visit_id": slip.visit,
             "marked": slip.marked,
             "void_reason": slip.void_reason,
+            "choices": slip.choices.packed() if slip.choices is not None else None,
+            "printed_at": slip.printed_at,
         }
         for slip in slips
     ]
@@ -111,6 +115,17 @@ def set_slip(connection: Connection, slip: IssuedSlip) -> None:
     connection.execute(update(SLIP).where(SLIP.c.id == slip.id).values(values))
 
 
+def set_printed(connection: Connection, slip: IssuedSlip, at: datetime) -> None:
+    """Keep when a slip was printed again."""
+    connection.execute(update(SLIP).where(SLIP.c.id == slip.id).values(printed_at=at))
+
+
+def forget_choices(connection: Connection, slip: IssuedSlip) -> None:
+    """Keep no longer what else stood on a slip."""
+    values = {SLIP.c.choices: null()}
+    connection.execute(update(SLIP).where(SLIP.c.id == slip.id).values(values))
+
+
 def set_outcome(
     connection: Connection, of: Referral, outcome: Outcome, by: UUID, at: datetime
 ) -> None:
@@ -164,6 +179,8 @@ def _slip(row: Row[Any], referrals: Iterable[Referral]) -> IssuedSlip:
         row.marked,
         row.void_reason,
         tuple(referrals),
+        unpacked(row.choices) if row.choices is not None else None,
+        row.printed_at,
     )
 
 

@@ -28,6 +28,7 @@ _DIRECTORY: Final = {
     "service_hours": "insert, update, delete",
     "service_day": "insert, update, delete",
     "service_change": "insert",
+    "organisation_change": "insert",
 }
 _PATH: Final = (
     *("assessment", "plan", "orientation", "training"),
@@ -47,31 +48,45 @@ _DESK: Final = {
     "visit": "select, insert, update",
     "visit_topic": "select, insert, delete",
     "visit_outcome": "select, insert, delete",
-    "amendment": "select, insert",
+    "amendment": "select, insert, update (before)",
     "day_counter": "select, insert, update",
     "month_counter": "select, insert, update",
     "waiting": "select, insert, update, delete",
     "slip_counter": "select, insert, update",
-    "slip": "select, insert, update (visit_id, marked, void_reason)",
+    "slip": "select, insert, update (visit_id, marked, void_reason, choices, printed_at)",
     "referral": "select, insert, update (target, state, turned_by, why, entered_at, entered_by)",
 }
+_LINKED: Final = {
+    "client_link": "select, insert, update (municipality), delete",
+    "client_consent": "select, insert, delete",
+    "visit_hidden": "select, insert, delete",
+}
+_MOVED: Final = _LINKED | {
+    "client_link": "select, insert, update (client_id, municipality), delete",
+    "client_consent": "select, insert, update (client_id, withdrawn_on), delete",
+}
 _FOUND: Final = {
-    "client": "select (id, number, birth_year, hidden_until)",
+    "client": "select (id, number, birth_year, hidden_until, merged_into)",
     "client_name": "select",
     "client_key": "select",
     "open_plan": "select",
     "protected_reader": "select",
-}
-_KEPT: Final = {
-    "client": "select, insert, update",
-    "client_name": "select, insert, delete",
-    "client_key": "select, insert, update (hidden_until), delete",
-    "client_group": "select, insert, delete",
-    "client_sensitive": "select, insert, delete",
-    "client_relative": "select, insert, delete",
-    "client_identity": "select, insert, delete",
-    "protected_reader": "select",
-} | dict.fromkeys(_PATH, "select, insert, update, delete")
+} | _LINKED
+_KEPT: Final = (
+    {
+        "client": "select, insert, update, delete",
+        "client_name": "select, insert, delete",
+        "client_key": "select, insert, update (hidden_until), delete",
+        "client_group": "select, insert, delete",
+        "client_sensitive": "select, insert, delete",
+        "client_relative": "select, insert, delete",
+        "client_identity": "select, insert, delete",
+        "different_person": "select, insert, delete",
+        "protected_reader": "select",
+    }
+    | _MOVED
+    | dict.fromkeys(_PATH, "select, insert, update, delete")
+)
 _PUBLIC: Final = {
     "published_month": "select, insert",
     "published_counter": "select, insert",
@@ -89,14 +104,22 @@ GRANTS: Final = {
     | _REOPENED
     | _DIRECTORY
     | _KEPT
-    | {"setting": "insert, update, delete", "protected_reader": "select, insert, delete"},
+    | {
+        "setting": "insert, update, delete",
+        "protected_reader": "select, insert, delete",
+        "client_merge": "select, insert, delete",
+    },
     Role.ADMINISTRATOR: dict.fromkeys(_PLACES, "insert, update, delete")
     | {
         "location": "update",
         "setting": "insert, update, delete",
         "staff": "insert, update (name, roles, active)",
     },
-    Role.AUDITOR: {"log": "select"},
+    Role.AUDITOR: {
+        "log": "select",
+        "client": "select (id, number, hidden_until)",
+        "protected_reader": "select",
+    },
 }
 
 

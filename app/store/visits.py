@@ -53,6 +53,13 @@ def replace_facts(connection: Connection, visit: Visit) -> None:
     _insert_choices(connection, [(visit.id, visit.facts)])
 
 
+def set_municipality(connection: Connection, visit: Visit) -> None:
+    """Keep of `visit` the municipality alone, and its revision."""
+    row = _row(visit)
+    state = {name: row[name] for name in ("municipality", "revision", "changed_at")}
+    connection.execute(update(VISIT).where(VISIT.c.id == visit.id).values(state))
+
+
 def set_void(connection: Connection, visit: Visit) -> None:
     """Keep of `visit` that it is void, or valid again, and its revision."""
     row = _row(visit)

@@ -51,14 +51,16 @@ def tabs_for(workplace: Workplace) -> list[Tab]:
     from app.ui.statistics.tab import StatisticsTab
 
     rights = rights_of(workplace.runner.desk.actor.roles)
+    nameless = workplace.location.kind is LocationKind.ROMA_PORTAL
     tabs: list[Tab] = []
     if Right.RECORD_VISITS in rights:
         check_in, slips = CheckInTab(workplace), ReferralsTab(workplace)
         check_in.for_slip.asked.connect(slips.take_visit)
         tabs += [check_in, slips]
-    named = workplace.location.kind is not LocationKind.ROMA_PORTAL
-    if named and Right.FIND_CLIENTS in rights:
-        tabs.append(ClientsTab(workplace))
+        if Right.FIND_CLIENTS in rights and not nameless:
+            clients = ClientsTab(workplace)
+            clients.referral_wanted.connect(slips.take_client)
+            tabs.append(clients)
     if Right.STATISTICS_PUBLIC in rights:
         tabs.append(StatisticsTab(workplace))
     return sorted(tabs, key=lambda tab: tab.number) or [StartTab()]

@@ -75,7 +75,8 @@ def validity_words(week: Week) -> str:
     first = current().full_date(week.valid_from)
     if week.valid_to is None:
         return _("from {day}", day=first)
-    return f"{first}–{current().full_date(week.valid_to)}"
+    season = f"{first}–{current().full_date(week.valid_to)}"
+    return _("{season}, every year", season=season) if week.yearly else season
 
 
 def town_words(codes: Sequence[str], towns: Mapping[str, Names]) -> str:

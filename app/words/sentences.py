@@ -80,6 +80,7 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
     "phone_not_understood": lambda v: _("A telephone number has digits, spaces, + and hyphens."),
     "web_not_understood": lambda v: _("A web address begins with https:// or http://."),
     "validity_backwards": lambda v: _("{last} is before {first}. Change one of them.", **v),
+    "season_too_long": lambda v: _("A season that comes again every year is shorter than a year."),
     "seasons_overlap": lambda v: _("Two kinds of opening hours both hold on {day}.", **v),
     "day_twice": lambda v: _("{day} stands there twice. Take one of them away.", **v),
     "topics_all_off": lambda v: _("At least one topic must stay on: no visit is without one."),
@@ -94,6 +95,10 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
     "service_changed": lambda v: _(
         "Somebody else has changed this service meanwhile. Leave it without saving and look again."
     ),
+    "organisation_changed": lambda v: _(
+        "Somebody else has changed this organisation meanwhile. Leave it without saving and look "
+        "again."
+    ),
     "service_known": lambda v: _("{name} is in the directory already.", **v),
     "organisation_unknown": lambda v: _("There is no organisation “{given}”.", **v),
     "service_ended": lambda v: _("{name} ended on {day}. Choose another service.", **v),
@@ -101,6 +106,8 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
     "service_not_on_slip": lambda v: _(
         "{name} never stands on a slip: a visit there tells of the visitor's origin.", **v
     ),
+    "slip_file_missing": lambda v: _("Say the name of a file: --out FILE."),
+    "slip_not_kept": lambda v: _("What stood on slip {number} is not kept. Make a new one.", **v),
     "slip_not_safe": lambda v: _(
         "No slip was made: {name} stands on a discreet slip only, where a paper is safe.", **v
     ),
@@ -145,6 +152,11 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
     "client_changed": lambda v: _(
         "Somebody else has changed this client meanwhile. Look at both, then save again."
     ),
+    "client_stays": lambda v: _(
+        "This client cannot be taken back any more: it was recorded earlier, by somebody else, or "
+        "is in use."
+    ),
+    "birth_not_understood": lambda v: _("Write the birth date as 1.1.1990, or only the year."),
     "names_too_many": lambda v: _("A client has at most {most} names.", **v),
     "relatives_too_many": lambda v: _("At most {most} relatives fit.", **v),
     "birth_in_future": lambda v: _("The birth date is in the future. Check it."),
@@ -158,12 +170,25 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
     "identity_wrong": lambda v: _("This is no identity code: a sign is wrong. Check it."),
     "identity_other_birth": lambda v: _("The identity code is of another birth date. Check both."),
     "order_past": lambda v: _("{day} has passed. Choose a later day.", **v),
+    "merge_with_itself": lambda v: _("These are one and the same client. Choose another one."),
+    "merge_unknown": lambda v: _("These records are not merged any more."),
+    "merge_newer_first": lambda v: _(
+        "Another record was merged later. Take that one apart first, then this one."
+    ),
     "not_named": lambda v: _(
         "Non-disclosure orders are kept by named people. Ask a supervisor who they are."
     ),
     "search_empty": lambda v: _("Write a name, a birth date or a number."),
+    "basis_missing": lambda v: _(
+        "There is no consent in force. Choose the task, or how the client consented."
+    ),
+    "consent_unknown": lambda v: _("This consent is not there any more."),
+    "consent_withdrawn": lambda v: _("This consent was withdrawn on {day}.", **v),
     "no_clients_here": lambda v: _("At this location visitors have no names."),
     # The path through the programme
+    "day_missing": lambda v: _("Give the day."),
+    "choice_missing": lambda v: _("Choose one."),
+    "number_not_understood": lambda v: _("Write a whole number."),
     "date_unlikely": lambda v: _("{day} is hardly meant. Check the date.", **v),
     "days_out_of_order": lambda v: _("{last} is before {first}. Check both dates.", **v),
     "assessment_without_date": lambda v: _("Give a date of the assessment."),
@@ -200,6 +225,36 @@ _SENTENCES: Final[Mapping[str, Callable[[Values], str]]] = {
     "step_unknown": lambda v: _("This entry is not there any more."),
     "step_changed": lambda v: _(
         "Somebody else has changed this entry meanwhile. Look at both, then save again."
+    ),
+    # Import of clients
+    "table_damaged": lambda v: _(
+        "{name} cannot be read as CSV or as a workbook (xlsx). Save it anew and try again.", **v
+    ),
+    "table_too_large": lambda v: _("{name} is larger than {most} MB. Divide it.", **v),
+    "table_empty": lambda v: _("Nothing stands in {name}.", **v),
+    "table_quote": lambda v: _("A quotation mark stands wrong in or after line {line}.", **v),
+    "lines_too_many": lambda v: _("There are more than {most} lines. Divide the file.", **v),
+    "line_too_long": lambda v: _("A cell of this line stands under no heading."),
+    "line_twice": lambda v: _("The same person stands in line {line}.", **v),
+    "column_unknown": lambda v: _(
+        "“{given}” is no heading of a table of clients. Correct it, or take the column away.", **v
+    ),
+    "column_twice": lambda v: _("The heading {given} stands there twice.", **v),
+    "column_missing": lambda v: _(
+        "The first line must have headings, among them {column}. Add it.", **v
+    ),
+    "cell_fault": lambda v: _("{column}: the workbook could not compute this cell.", **v),
+    "cell_too_long": lambda v: _("{column}: longer than {most} characters.", **v),
+    "cell_not_a_day": lambda v: _("{column}: no such day. Write 1990-01-31 or 31.1.1990.", **v),
+    "cell_not_a_year": lambda v: _("{column}: not a year of four digits that fits.", **v),
+    "cell_not_on_list": lambda v: _("{column}: not on the list. Choose a code that is.", **v),
+    "cell_relative": lambda v: _("{column}: write as guardian|Name|telephone.", **v),
+    "reference_of_other": lambda v: _(
+        "Client {number} has this Koto-AJ reference and another birth. Check both.", **v
+    ),
+    "client_likely": lambda v: _(
+        "Client {number} has the same name and birth, without the Koto-AJ reference. Add it there.",
+        **v,
     ),
     # Exchange of the directory
     "hsds_not_understood": lambda v: _(

@@ -1,5 +1,6 @@
 """`find` prints who may be meant and why, and one record when it is opened."""
 
+import io
 import json
 from pathlib import Path
 from typing import Any
@@ -105,10 +106,26 @@ def test_a_supervisor_names_who_may_know(
 
 def test_wrong_use_and_nothing_to_look_for(folder: Path, call: Call) -> None:
     options = ("--data", folder, "--user", "demo")
-    assert call("find", *options).code == 2
     assert call("find", "Yusuf", "--open", "7", *options).code == 2
     empty = call("find", " ", *options)
     assert (empty.code, empty.err) == (1, "Write a name, a birth date or a number.\n")
+
+
+def test_the_text_may_be_typed_where_no_list_of_commands_keeps_it(
+    folder: Path, call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number, name = someone(folder)
+    words = ("find", "--data", folder, "--user", "demo", "--format", "json")
+    for is_terminal, asked in ((True, "Whom to find: "), (False, "")):
+        typed = io.StringIO(f"{name}\n")
+        monkeypatch.setattr(typed, "isatty", lambda answer=is_terminal: answer)
+        monkeypatch.setattr("sys.stdin", typed)
+        said = call(*words)
+        assert (said.code, said.err) == (0, asked)
+        assert number in [one["number"] for one in json.loads(said.out)]
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    said = call(*words)
+    assert (said.code, said.err) == (1, "Write a name, a birth date or a number.\n")
 
 
 def test_romaniportti_looks_nobody_up(

@@ -102,6 +102,22 @@ def test_numbers_go_on_and_are_logged_without_contents(
     assert [tuple(row) for row in logged] == [(number, "") for number in numbers]
 
 
+def test_a_slip_is_written_again_with_its_number(folder: Path, tmp_path: Path, call: Call) -> None:
+    start = ("slip", "--data", folder, *USER)
+    words = ("--service", "org-kela", "--lang", "en", "--matter", "housing", "--paper", "a4")
+    number = call(*start, *words, "--out", tmp_path / "first.pdf").out.split()[1]
+    again = tmp_path / "again.pdf"
+    said = call(*start, "--again", number.lower(), "--out", again)
+    assert (said.code, said.out.split()[1]) == (0, number)
+    page = PdfReader(again).pages[0]
+    assert "Housing" in page.extract_text()
+    assert round(page.mediabox.width) == 595
+    assert call(*start, "--again", number).err == "Say the name of a file: --out FILE.\n"
+    assert call(*start, "--void", number, "--reason", "mistake").code == 0
+    assert call(*start, "--again", number, "--out", tmp_path / "void.pdf").code == 1
+    assert not (tmp_path / "void.pdf").exists()
+
+
 def test_a_service_that_is_named_twice_stands_there_once(
     folder: Path, tmp_path: Path, call: Call
 ) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.client import ClientName, Origin, Record, Relation, Relative, Told
-from app.domain.client_check import check_record, cleaned
+from app.domain.client_check import check_record, cleaned, problems
 from app.domain.client_number import draw_number, is_number
 from app.domain.errors import Refused
 from app.domain.responsibility.values import Group
@@ -96,3 +96,32 @@ def test_a_number_with_a_slip_is_none(random: Any, place: int, by: int) -> None:
     assert is_number(number)
     slipped = number[:place] + str((int(number[place]) + by) % 10) + number[place + 1 :]
     assert not is_number(slipped)
+
+
+def test_each_part_has_its_own_problem() -> None:
+    wrong = replace(WHOLE, names=(ClientName(""),), birth_year=2027, born=None, email="at home")
+    found = problems(cleaned(wrong), bundled_reference(), TODAY)
+    assert {part: refused.code for part, refused in found.items()} == {
+        "names": "name_missing",
+        "born": "birth_in_future",
+        "email": "email_not_understood",
+    }
+    assert not problems(cleaned(WHOLE), bundled_reference(), TODAY)
+
+
+@given(
+    st.text("aA1+-@. é", max_size=8),
+    st.text("aA1+-@. é", max_size=8),
+    st.integers(1890, 2030),
+    st.sampled_from([None, "fa", "luoto"]),
+)
+def test_a_record_without_problems_is_one_that_is_taken(
+    name: str, phone: str, year: int, language: str | None
+) -> None:
+    record = cleaned(person(name, phone=phone, birth_year=year, contact_language=language))
+    taken = True
+    try:
+        check_record(record, bundled_reference(), TODAY)
+    except Refused:
+        taken = False
+    assert taken == (not problems(record, bundled_reference(), TODAY))

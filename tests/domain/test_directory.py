@@ -1,14 +1,16 @@
 """What is said of a service, and what cannot stand in the directory."""
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.domain.directory import Address, Mark, Service
 from app.domain.errors import Refused
-from app.domain.place import ExceptionalDay, Hours, Span, Week
-from app.domain.service_check import check_service, cleaned
+from app.domain.place import ExceptionalDay, Hours, Span, Week, years_later
+from app.domain.service_check import check_hours, check_service, cleaned
 from app.domain.service_form import packed, unpacked
 
 TODAY = date(2026, 11, 24)
@@ -66,6 +68,57 @@ def test_a_season_holds_before_the_usual_week_and_ends() -> None:
     assert hours.on(date(2026, 5, 26)) == (NINE,)
     assert hours.on(date(2026, 7, 7)) == (Span(time(10), time(12)),)
     assert hours.on(date(2026, 9, 1)) == (Span(time(8), time(9)),)
+
+
+CHRISTMAS = Week(date(2026, 12, 20), {}, date(2027, 1, 6), yearly=True)
+
+
+@pytest.mark.parametrize(
+    ("day", "holds"),
+    [
+        (date(2026, 1, 3), False),
+        (date(2026, 12, 19), False),
+        (date(2026, 12, 20), True),
+        (date(2027, 1, 6), True),
+        (date(2027, 1, 7), False),
+        (date(2031, 12, 31), True),
+        (date(2032, 1, 6), True),
+        (date(2032, 7, 1), False),
+    ],
+)
+def test_a_season_comes_again_every_year(day: date, holds: bool) -> None:
+    assert CHRISTMAS.holds_on(day) == holds
+    if day.year > 2027:
+        assert not replace(CHRISTMAS, yearly=False).holds_on(day)
+
+
+@given(st.dates(date(2000, 1, 1), date(2100, 1, 1)), st.integers(0, 300), st.integers(0, 30))
+def test_every_later_year_has_the_same_season(first: date, long: int, later: int) -> None:
+    season = Week(first, {}, first + timedelta(days=long), yearly=True)
+    assert season.holds_on(years_later(first, later))
+    assert not season.holds_on(first - timedelta(days=1))
+    found = list(season.seasons(range(first.year, first.year + later + 1)))
+    assert len(found) == later + 1
+    assert found[0] == (season.valid_from, season.valid_to)
+
+
+@pytest.mark.parametrize(
+    ("other", "code"),
+    [
+        (Week(date(2030, 1, 6), {}, date(2030, 1, 7)), "seasons_overlap"),
+        (Week(date(2020, 1, 1), {}, date(2020, 1, 2), yearly=True), "seasons_overlap"),
+        (Week(date(2030, 1, 7), {}, date(2030, 12, 19)), ""),
+        (Week(date(2020, 1, 7), {}, date(2020, 12, 19), yearly=True), ""),
+        (Week(date(2026, 6, 1), {}, date(2027, 6, 1), yearly=True), "season_too_long"),
+    ],
+)
+def test_seasons_of_all_years_keep_apart(other: Week, code: str) -> None:
+    hours = Hours((CHRISTMAS, other))
+    if code:
+        with pytest.raises(Refused, match=code):
+            check_hours(hours)
+    else:
+        check_hours(hours)
 
 
 def weeks(*some: tuple[int, int | None]) -> Hours:

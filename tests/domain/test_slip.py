@@ -54,7 +54,7 @@ def test_an_extra_open_saturday_is_told_in_order() -> None:
 
 def test_a_stop_without_a_telephone_gives_that_of_the_office() -> None:
     kvarnen = stop()
-    assert (kvarnen.name, kvarnen.detail) == ("Kvarnen", "kansanopisto, Kruunupyy")
+    assert (kvarnen.name, kvarnen.detail) == ("Kvarnen", "kansanopisto")
     assert (kvarnen.phone, kvarnen.own_phone) == ("044 785 1686", False)
     assert (kvarnen.street, kvarnen.whereabouts) == ("Torgarentie 4", "Kvarnen, Kruunupyy")
     assert kvarnen.map_address == "Torgarentie 4, Kruunupyy"
@@ -63,6 +63,20 @@ def test_a_stop_without_a_telephone_gives_that_of_the_office() -> None:
 def test_the_entrance_stands_before_the_town() -> None:
     found = stop("ip-kotoutumisportti-pietarsaari")
     assert found.whereabouts == "sisäänkäynti Alholminkadulta, Pietarsaari"
+
+
+@pytest.mark.parametrize(
+    ("service_id", "detail"),
+    [
+        ("ip-kotoutumisportti-pietarsaari", ""),
+        ("ip-kotoutumisportti-kruunupyy", ""),
+        ("org-kela", "Kansaneläkelaitos"),
+        ("par-ebba", "asumisneuvonta"),
+        ("edu-kredu", "Kredu"),
+    ],
+)
+def test_what_the_address_says_is_not_said_twice(service_id: str, detail: str) -> None:
+    assert stop(service_id).detail == detail
 
 
 def test_a_discreet_stop_keeps_telephone_and_hours_only() -> None:

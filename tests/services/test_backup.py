@@ -1,5 +1,6 @@
 """A backup is whole or not there, and gives back what was in the store."""
 
+import json
 import shutil
 import zipfile
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from app.services.recovery import renew
 from app.services.unit import Desk
 from app.store import backup_file
 from app.store.visits import read
+from tests.clients import recorded
 from tests.desks import CHEAP, FIRST, NOON, WORKSTATION, SetClock, colleague, file_desk, visit
 
 
@@ -79,6 +81,34 @@ def test_a_newer_one_replaces_it(used: Desk, backup: Path, tmp_path: Path) -> No
         visits.record(unit, visit("work"))
     assert back_up(used, backup).counts.visits == 3
     assert sorted(path.name for path in tmp_path.iterdir() if path.is_file()) == ["b.zip"]
+
+
+def test_clients_are_counted_too(used: Desk, tmp_path: Path) -> None:
+    recorded(used, "Yusuf")
+    backup = tmp_path / "b.zip"
+    assert back_up(used, backup).counts.clients == 1
+    restored(backup, tmp_path / "other").store.close()
+
+
+@pytest.mark.parametrize("clients", [None, 7])
+def test_a_backup_of_an_earlier_program_did_not_count_them(
+    used: Desk, tmp_path: Path, clients: int | None
+) -> None:
+    backup, older = tmp_path / "b.zip", tmp_path / "older.zip"
+    back_up(used, backup)
+    with zipfile.ZipFile(backup) as packed, zipfile.ZipFile(older, "w") as again:
+        for name in packed.namelist():
+            content = packed.read(name)
+            if name == "about.json":
+                about = json.loads(content)
+                about["counts"]["clients"] = clients
+                content = json.dumps(about).encode()
+            again.writestr(name, content)
+    if clients is None:
+        restored(older, tmp_path / "other").store.close()
+    else:
+        with pytest.raises(Refused, match="backup_damaged"):
+            restored(older, tmp_path / "other")
 
 
 def test_another_file_is_not_overwritten(used: Desk, tmp_path: Path) -> None:

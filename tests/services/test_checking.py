@@ -1,5 +1,7 @@
 """What a check finds on either engine, and that it finds nothing where nothing is wrong."""
 
+from datetime import date
+
 import pytest
 from sqlalchemy import text
 
@@ -10,6 +12,7 @@ from app.services.checking import check
 from app.services.unit import Desk
 from app.store.accounts import FileAccounts
 from app.store.checking import Counts, Difference
+from tests.clients import hidden, recorded
 from tests.desks import colleague, visit
 
 
@@ -76,11 +79,34 @@ def test_a_log_entry(used: Desk) -> None:
     assert findings.contents.counters == ()
 
 
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "update client set hidden_until = 20991231 where number = {number}",
+        "update client_key set hidden_until = 20991231 where number = {number} and key = 'yusuf'",
+        "update client_name set given = 'Yonas' where given = 'Yusuf'",
+        "update client set phone = '050 000 9999' where number = {number}",
+        "delete from client_key where number = {number} and key = 'yusuf'",
+        "insert into client_key (key, number) values ('yonas', {number})",
+        "delete from client_key",
+    ],
+)
+def test_a_client_who_is_not_found_by_what_is_recorded(desk: Desk, statement: str) -> None:
+    client = recorded(desk, "Yusuf", "Haidari", phone="050 000 1234", born=date(1990, 1, 1))
+    hidden(desk, "Roya")
+    assert check(desk).in_order
+    alter(desk, statement.format(number=client.number))
+    findings = check(desk)
+    assert not findings.in_order
+    assert findings.contents is not None
+    assert findings.contents.clients == (2 if statement == "delete from client_key" else 1)
+
+
 def test_an_empty_store(desk: Desk) -> None:
     findings = check(desk)
     assert findings.in_order
     assert findings.contents is not None
-    assert findings.contents.counts == Counts(0, findings.contents.counts.entries)
+    assert findings.contents.counts == Counts(0, findings.contents.counts.entries, 0)
 
 
 @pytest.mark.parametrize("role", [Role.CLERK, Role.ADVISER, Role.SUPERVISOR])

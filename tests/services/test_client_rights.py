@@ -25,7 +25,7 @@ from app.store.models import LogRow
 from app.store.queries import clients as query
 from tests.clients import hidden, person, recorded
 from tests.desks import FIRST, WORKSTATION, SetClock, colleague, file_desk
-from tests.services.client_services import CALLS, FOR_ALL, OF_A_CLIENT, call, services
+from tests.services.client_services import CALLS, FOR_ALL, OF_A_CLIENT, call, ready, services
 
 PASSWORD = "invented word"
 UNNAMED = (Role.ADVISER, Role.SUPERVISOR)
@@ -122,8 +122,9 @@ def test_a_role_does_what_its_rights_say_and_no_more(
         for name, (right, _arguments) in CALLS.items():
             if right not in rights_of([role]):
                 for one in (client, nobody(first)):
+                    act = ready(other, name, one, first)
                     with pytest.raises(Refused) as refused, statements(other) as heard:
-                        call(other, name, one, first)
+                        act()
                     assert refused.value.code == "no_right", (role, name)
                     assert not any("client" in said for said in texts(heard))
 
@@ -137,8 +138,9 @@ def test_a_protected_client_and_nobody_are_answered_alike(
     for name in OF_A_CLIENT:
         told, paths = [], []
         for one in (client, nobody(first)):
+            act = ready(other, name, one, first)
             with pytest.raises(Refused) as refused, statements(other) as heard:
-                call(other, name, one, first)
+                act()
             told.append((refused.value.code, refused.value.values))
             paths.append(texts(heard))
         assert told[0] == told[1], name
@@ -251,14 +253,20 @@ def test_a_fault_of_any_service_is_reported_without_a_fact(desk: Desk) -> None:
     def fail(_connection: object, _cursor: object, said: str, values: Any, *_more: object) -> None:
         raise ValueError(f"{said} {values} Yusuf Haidari Storgatan")
 
-    for name in CALLS:
-        with desk.write() as unit:
-            event.listen(desk.store.engine, "before_cursor_execute", fail)
-            try:
-                services()[name](unit, **CALLS[name][1](client, desk))
-            except ValueError as fault:
-                text = report.text_of(fault).casefold()
-                assert "valueerror" in text
-                assert not any(word in text for word in SECRETS), name
-            finally:
-                event.remove(desk.store.engine, "before_cursor_execute", fail)
+    @contextmanager
+    def failing() -> Iterator[None]:
+        event.listen(desk.store.engine, "before_cursor_execute", fail)
+        try:
+            yield
+        finally:
+            event.remove(desk.store.engine, "before_cursor_execute", fail)
+
+    for name, (right, _arguments) in CALLS.items():
+        if right not in rights_of(desk.actor.roles):
+            continue
+        try:
+            ready(desk, name, client, desk, failing())()
+        except ValueError as fault:
+            text = report.text_of(fault).casefold()
+            assert "valueerror" in text
+            assert not any(word in text for word in SECRETS), name

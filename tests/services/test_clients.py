@@ -8,10 +8,10 @@ from sqlalchemy import select
 
 from app.domain.client import Client, ClientName, NameKind, Origin, Relation, Relative, Told, Why
 from app.domain.errors import Refused
+from app.domain.identity import Need
 from app.domain.responsibility.values import Group, Labour
 from app.domain.roles import Role
-from app.services import clients, identity, protection
-from app.services.identity import Need
+from app.services import clients, identity, protection, relatives
 from app.services.lookup import look_up
 from app.services.unit import Changes, Desk
 from app.services.visits import new_id
@@ -122,6 +122,67 @@ def test_an_amendment_replaces_and_is_undone_by_what_was_before(desk: Desk) -> N
     assert opened(desk, client).record == client.record
 
 
+def test_an_amendment_is_undone_with_who_told_what(desk: Desk, adviser: Desk) -> None:
+    told = {"phone": Told(Origin.FAMILY)}
+    client = recorded(adviser, "Yusuf", phone="050 000 1111", origins=told)
+    with desk.write() as unit:
+        amended = clients.amend(unit, client.id, person("Yusuf"), client.revision)
+        after = clients.put_back(unit, client, amended.revision)
+    assert after.record == client.record
+    assert after.record.origins["phone"].by == adviser.actor.staff_id
+    with pytest.raises(Refused, match="client_changed"), desk.write() as unit:
+        clients.put_back(unit, client, amended.revision)
+
+
+# Taking back what was recorded by mistake
+
+
+def test_a_client_recorded_by_mistake_is_taken_back_whole(desk: Desk) -> None:
+    wife = recorded(desk, "Roya")
+    facts = {"sensitive": TRAFFICKED, "groups": frozenset({Group.QUOTA_REFUGEE}), "koto_aj": "KA-9"}
+    kin = (Relative(Relation.SPOUSE, client=wife.id),)
+    client = recorded(desk, "Yusuf", "Haidari", relatives=kin, **facts)
+    with desk.write() as unit:
+        clients.take_back(unit, client.id)
+        assert unit.changes == Changes.CLIENTS
+    with pytest.raises(Refused, match="client_unknown"):
+        opened(desk, client)
+    with desk.read() as unit:
+        assert not look_up(unit, "Haidari").found
+        assert not look_up(unit, "KA-9").found
+    assert ("client.take_back", str(client.id), "") in log(desk)
+    with desk.write() as unit:
+        clients.take_back(unit, wife.id)
+
+
+def test_a_client_who_is_in_use_stays(desk: Desk, adviser: Desk, clock: SetClock) -> None:
+    def stays(client: Client, at: Desk = desk) -> None:
+        with pytest.raises(Refused, match="client_stays"), at.write() as unit:
+            clients.take_back(unit, client.id)
+        assert opened(desk, client).record.name == "Yusuf"
+
+    related, coded, amended, theirs, old = (recorded(desk, "Yusuf", born=BORN) for _ in range(5))
+    recorded(desk, "Roya", relatives=(Relative(Relation.SPOUSE, client=related.id),))
+    with desk.write() as unit:
+        identity.keep(unit, coded.id, CODE, Need.PLAN)
+        clients.amend(unit, amended.id, person("Yusuf"), 0)
+    for client in (related, coded, amended):
+        stays(client)
+    stays(theirs, adviser)
+    clock.forward(days=1)
+    stays(old)
+
+
+def test_relatives_are_known_by_name_and_year_to_who_may_know(desk: Desk, adviser: Desk) -> None:
+    wife, hid = recorded(desk, "Roya", "Haidari", birth_year=1991), hidden(desk, "Mina")
+    for at, seen in ((desk, {wife.id, hid.id}), (adviser, {wife.id})):
+        with at.read() as unit:
+            found = relatives.known(unit, [wife.id, hid.id, new_id()])
+        assert found.keys() == seen
+        kin = found[wife.id]
+        assert (kin.name, kin.birth_year, kin.number) == ("Roya Haidari", 1991, wife.number)
+
+
 def test_the_second_of_two_desks_is_told_and_loses_nothing(desk: Desk, adviser: Desk) -> None:
     client = recorded(desk, "Yusuf", "Haidari")
     with adviser.write() as unit:
@@ -170,8 +231,13 @@ def test_an_identity_code_is_kept_apart_and_each_look_logged(desk: Desk) -> None
     assert not any(CODE in " ".join(entry) for entry in log(desk))
     assert ("identity.show", str(client.id), "plan") in log(desk)
     with desk.write() as unit:
-        identity.forget(unit, client.id)
+        assert identity.kept(unit, client.id) is Need.PLAN
+        before = identity.forget(unit, client.id)
         assert identity.show(unit, client.id, Why.PLAN) is None
+        assert identity.kept(unit, client.id) is None
+    assert before is not None
+    assert (before.code, before.need) == (CODE, Need.PLAN)
+    assert CODE not in repr(before)
 
 
 @pytest.mark.parametrize(

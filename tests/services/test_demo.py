@@ -147,6 +147,7 @@ def test_referred_visits_have_slips_with_outcomes_the_same_each_time(
     assert len({slip.number for slip in slips}) == len(slips)
     assert {state for slip in slips for state in slip.states(TODAY)} == set(State)
     assert "romaniportti" not in {slip.location for slip in slips}
+    assert any(slip.choices is not None for slip in slips)
     with shown.write() as unit:
         kela = SlipWish(("org-kela",), "fi", "fi", "kruunupyy")
         number = hand_out(unit, kela, Way.COPY).number

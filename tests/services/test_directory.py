@@ -15,6 +15,11 @@ from app.domain.service_search import Wanted
 from app.services import demo, directory, places
 from app.services import directory_keeping as keeping
 from app.services.demo import Wish
+from app.services.organisation_keeping import (
+    add_organisation,
+    organisation_history,
+    save_organisation,
+)
 from app.services.sign_in import sign_in
 from app.services.slips import SlipWish, print_slip
 from app.services.unit import Changes, Desk
@@ -22,18 +27,21 @@ from app.services.visits import new_id
 from app.store import schema
 from app.store.models import ServiceChangeRow
 from tests.desks import CHEAP, FIRST, NOON, WORKSTATION, SetClock, colleague, file_desk
+from tests.services.kept_services import change_service
 
 TODAY = date(2026, 11, 24)
 WEEK = Week(date(2026, 1, 1), {1: (Span(time(9), time(12)), Span(time(13), time(15)))})
-SUMMER = Week(date(2026, 6, 1), {}, date(2026, 8, 31))
+SUMMER = Week(date(2026, 6, 1), {}, date(2026, 8, 31), yearly=True)
 SINCE = (
     "open_plan",
+    *("client_merge", "different_person"),
     *("review", "extension", "leave", "agreed", "notice", "plan"),
     *("assessment", "orientation", "training"),
+    *("visit_hidden", "client_link", "client_consent"),
     *("client_name", "client_key", "client_group", "client_sensitive", "client_relative"),
     *("client_identity", "client", "protected_reader"),
     *("referral", "slip"),
-    *("service_change", "service_day", "service_hours", "service"),
+    *("organisation_change", "service_change", "service_day", "service_hours", "service"),
     *("service_place", "organisation"),
 )
 HOURS = Hours((WEEK, SUMMER), (ExceptionalDay(TODAY, (), "Course"),))
@@ -128,27 +136,27 @@ def test_what_somebody_else_has_changed_meanwhile_is_not_lost(desk: Desk) -> Non
 def test_what_is_saved_unchanged_has_no_history(desk: Desk) -> None:
     save(desk, service(desk))
     with desk.write() as unit:
-        keeping.switch(unit, "org-kela", on=True)
+        change_service(unit, "org-kela", enabled=True)
         assert unit.changes == Changes.NONE
         assert unit.session.query(ServiceChangeRow).count() == 0
 
 
 def test_a_service_is_switched_ended_and_checked(desk: Desk) -> None:
     with desk.write() as unit:
-        keeping.switch(unit, "sug-dvv", on=True)
-        keeping.end(unit, "org-kela", date(2026, 11, 23))
-        before = keeping.mark_checked(unit, "sug-dvv")
+        change_service(unit, "sug-dvv", enabled=True)
+        change_service(unit, "org-kela", valid_to=date(2026, 11, 23))
+        before = change_service(unit, "sug-dvv", checked_on=TODAY)
     assert before.checked_on is None
     assert service(desk, "sug-dvv").marks(TODAY) == (Mark.HOURS_UNKNOWN,)
     assert service(desk, "org-kela").marks(TODAY)[0] == Mark.ENDED
     with desk.write() as unit:
-        keeping.end(unit, "org-kela", None)
+        change_service(unit, "org-kela", valid_to=None)
     assert service(desk, "org-kela").holds_on(TODAY)
 
 
 def test_a_new_service_is_the_last_and_is_found(desk: Desk) -> None:
     with desk.write() as unit:
-        who = keeping.add_organisation(unit, Organisation("new", {"fi": " Uusi yhdistys "}))
+        who = add_organisation(unit, Organisation("new", {"fi": " Uusi yhdistys "}))
         added = keeping.add_service(unit, new(organisation=who.id, hours=HOURS))
     with desk.read() as unit:
         assert directory.services(unit)[-1] == added
@@ -181,7 +189,7 @@ def test_what_is_wrong_is_refused_and_nothing_kept(
 def test_an_organisation_needs_a_finnish_name_that_fits(desk: Desk) -> None:
     for name, code in (({"sv": "Nya"}, "name_missing"), ({"fi": "x" * 201}, "text_too_long")):
         with pytest.raises(Refused, match=code), desk.write() as unit:
-            keeping.add_organisation(unit, Organisation("new", name))
+            add_organisation(unit, Organisation("new", name))
 
 
 def test_what_is_not_in_the_directory(desk: Desk) -> None:
@@ -189,7 +197,7 @@ def test_what_is_not_in_the_directory(desk: Desk) -> None:
         with pytest.raises(Refused, match="service_unknown"), desk.read() as unit:
             directory.service(unit, service_id)
         with pytest.raises(Refused, match="service_unknown"), desk.write() as unit:
-            keeping.switch(unit, service_id, on=False)
+            change_service(unit, service_id, enabled=False)
 
 
 def test_a_portal_location_keeps_its_hours_in_its_own_settings(desk: Desk) -> None:
@@ -217,7 +225,7 @@ def test_all_who_make_slips_read_it_and_a_supervisor_keeps_it(desk: Desk) -> Non
         with pytest.raises(Refused, match="no_right"), other.write() as unit:
             keeping.add_service(unit, new())
         with pytest.raises(Refused, match="no_right"), other.write() as unit:
-            keeping.add_organisation(unit, Organisation("new", {"fi": "Uusi"}))
+            add_organisation(unit, Organisation("new", {"fi": "Uusi"}))
         with pytest.raises(Refused, match="no_right"), other.read() as unit:
             keeping.history(unit, known.id)
     save(colleague(desk, "supervisor", Role.SUPERVISOR), changed)
@@ -227,11 +235,11 @@ def test_all_who_make_slips_read_it_and_a_supervisor_keeps_it(desk: Desk) -> Non
 def test_a_slip_has_what_the_directory_says_now(desk: Desk, tmp_path: Path) -> None:
     wish = SlipWish(("edu-kvarnen",), "en", "fi", "pietarsaari")
     with desk.write() as unit:
-        keeping.switch(unit, "edu-kvarnen", on=False)
+        change_service(unit, "edu-kvarnen", enabled=False)
     with pytest.raises(Refused, match="service_off"):
         print_slip(desk, wish, tmp_path / "s.pdf")
     with desk.write() as unit:
-        keeping.switch(unit, "edu-kvarnen", on=True)
+        change_service(unit, "edu-kvarnen", enabled=True)
     assert not print_slip(desk, wish, tmp_path / "s.pdf").invented
 
 
@@ -279,3 +287,39 @@ def test_an_older_file_gets_the_directory_at_sign_in(tmp_path: Path, is_demo: bo
         desk.store.close()
         assert len(found) == 82
         assert sum(one.hours_invented for one in found) == (10 if is_demo else 0)
+
+
+def test_an_organisation_is_changed_and_its_history_tells_it(desk: Desk) -> None:
+    with desk.read() as unit:
+        known = directory.organisations(unit)["org-kela"]
+    changed = replace(known, name={**known.name, "fi": " Kela  (uusi) "}, email="kela@example.org")
+    with desk.write() as unit:
+        assert save_organisation(unit, changed, known) == known
+        assert unit.changes == Changes.DIRECTORY
+    with desk.read() as unit:
+        now = directory.organisations(unit)["org-kela"]
+        (change,) = organisation_history(unit, "org-kela")
+    assert (now.name["fi"], now.email) == ("Kela (uusi)", "kela@example.org")
+    assert (change.before, change.after, change.by) == (known, now, FIRST.name)
+    with desk.write() as unit:
+        save_organisation(unit, known)
+        save_organisation(unit, known)
+    with desk.read() as unit:
+        assert directory.organisations(unit)["org-kela"] == known
+        assert len(organisation_history(unit, "org-kela")) == 2
+
+
+def test_an_organisation_that_others_changed_is_not_overwritten(desk: Desk) -> None:
+    with desk.read() as unit:
+        known = directory.organisations(unit)["org-kela"]
+    with desk.write() as unit:
+        save_organisation(unit, replace(known, web="https://example.org"))
+    with pytest.raises(Refused, match="organisation_changed"), desk.write() as unit:
+        save_organisation(unit, replace(known, email="a@example.org"), known)
+    with pytest.raises(Refused, match="organisation_unknown"), desk.write() as unit:
+        save_organisation(unit, replace(known, id="nobody"))
+    with pytest.raises(Refused, match="email_not_understood"), desk.write() as unit:
+        save_organisation(unit, replace(known, email="no address"))
+    clerk = colleague(desk, "clerk", Role.CLERK)
+    with pytest.raises(Refused, match="no_right"), clerk.write() as unit:
+        save_organisation(unit, known)

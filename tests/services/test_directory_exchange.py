@@ -24,12 +24,13 @@ from app.services.unit import Desk
 from app.store.models import ServiceChangeRow
 from tests.desks import SetClock, colleague, file_desk
 from tests.documents.hsds.official import faults
+from tests.services.kept_services import change_service
 
 TODAY = date(2026, 11, 24)
 HOURS = Hours(
     (
         Week(date(2026, 1, 1), {1: (Span(time(9), time(12)), Span(time(13), time(15)))}),
-        Week(date(2026, 6, 1), {}, date(2026, 8, 31)),
+        Week(date(2026, 6, 1), {}, date(2026, 8, 31), yearly=True),
     ),
     (ExceptionalDay(date(2026, 12, 24), (), "Jul"),),
 )
@@ -178,8 +179,8 @@ def fill(desk: Desk) -> None:
                 municipalities=("kruunupyy", "luoto"),
             ),
         )
-        keeping.end(unit, "org-kela", date(2026, 1, 1))
-        keeping.end(unit, "sug-dvv", date(2026, 1, 1))
+        change_service(unit, "org-kela", valid_to=date(2026, 1, 1))
+        change_service(unit, "sug-dvv", valid_to=date(2026, 1, 1))
 
 
 def test_an_export_is_hsds_without_unknown_keys(desk: Desk, tmp_path: Path) -> None:

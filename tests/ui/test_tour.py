@@ -20,6 +20,7 @@ SCENES = (
     *scenes.SIGN_IN,
     *scenes.CHECK_IN,
     *scenes.REFERRALS,
+    *scenes.CLIENTS,
     *scenes.STATISTICS,
     *scenes.WINDOW,
     *scenes.SETTINGS,

@@ -1,5 +1,6 @@
 """`find`: clients by any spelling of a name, by birth, number, telephone or reference."""
 
+import sys
 from argparse import ArgumentParser, Namespace
 from typing import Final
 
@@ -25,8 +26,16 @@ def summary() -> str:
 def add_arguments(parser: ArgumentParser) -> None:
     """What to look for, or whose record to open and for what."""
     add_sign_in(parser)
-    what = parser.add_mutually_exclusive_group(required=True)
-    what.add_argument("text", nargs="?", metavar="TEXT", help=_("as Yusuf 1990, or 040 123 4567"))
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument(
+        "text",
+        nargs="?",
+        metavar="TEXT",
+        help=_(
+            "as Yusuf 1990, or 040 123 4567; without it the text is asked for, so that it stays in "
+            "no list of commands"
+        ),
+    )
     what.add_argument(
         "--open",
         dest="number",
@@ -46,9 +55,18 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Look clients up, or open one."""
+    if arguments.number is None and arguments.text is None:
+        arguments.text = _asked()
     with open_desk(arguments) as desk:
         if arguments.number is not None:
             card.print_card(desk, arguments)
         else:
             answer.print_answer(desk, arguments)
     return 0
+
+
+def _asked() -> str:
+    """What somebody types or another program sends; the question is no part of the answer."""
+    if sys.stdin.isatty():
+        print(_("Whom to find: "), end="", file=sys.stderr, flush=True)
+    return sys.stdin.readline()

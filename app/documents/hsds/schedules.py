@@ -12,6 +12,8 @@ from app.domain.directory import HOURS_SINCE
 from app.domain.place import ExceptionalDay, Hours, Span, Week
 
 CLOSED: Final = "Closed"
+# The standard knows weeks and months only: a season that comes again says so in words.
+EVERY_YEAR: Final = "Every year"
 _DAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _PLAIN: Final = frozenset(
     {
@@ -21,7 +23,7 @@ _PLAIN: Final = frozenset(
     }
 )
 _SAID: Final = ("description", "notes")
-Validity = tuple[date, date | None]
+Validity = tuple[date, date | None, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,8 @@ def written(service_id: str, hours: Hours) -> Iterator[Object]:
         validity: Object = {"valid_from": week.valid_from.isoformat(), "freq": "WEEKLY"}
         if week.valid_to is not None:
             validity["valid_to"] = week.valid_to.isoformat()
+        if week.yearly:
+            validity["notes"] = EVERY_YEAR
         spans: dict[Span, list[str]] = {}
         for day, several in sorted(week.days.items()):
             for span in several:
@@ -83,8 +87,13 @@ def read(schedules: Iterable[Mapping[str, Any]]) -> Read:
         else:
             left_out += _unused(one)
     found = [
-        Week(first, {day: tuple(sorted(spans, key=_opens)) for day, spans in week.items()}, last)
-        for (first, last), week in weeks.items()
+        Week(
+            first,
+            {day: tuple(sorted(spans, key=_opens)) for day, spans in week.items()},
+            last,
+            yearly,
+        )
+        for (first, last, yearly), week in weeks.items()
     ]
     exceptions = [
         ExceptionalDay(day, tuple(sorted(spans, key=_opens)), reason)
@@ -96,7 +105,8 @@ def read(schedules: Iterable[Mapping[str, Any]]) -> Read:
 def _unused(one: Mapping[str, Any]) -> Iterator[str]:
     """The texts of a schedule that say more than its hours."""
     for name in _SAID:
-        if name in one and one[name] != CLOSED and not (name == "notes" and "count" in one):
+        understood = one.get(name) in (None, CLOSED, EVERY_YEAR)
+        if not understood and not (name == "notes" and "count" in one):
             yield f"schedules.{name}"
 
 
@@ -122,7 +132,8 @@ def _read_one(
     if "count" in one or one.get("freq", "WEEKLY") != "WEEKLY":
         raise ValueError
     numbers = [] if closed else [_DAYS.index(name) for name in one["byday"].split(",")]
-    week = weeks.setdefault((first, last), {})
+    yearly = one.get("notes") == EVERY_YEAR and last is not None
+    week = weeks.setdefault((first, last, yearly), {})
     for day in numbers:
         week.setdefault(day, set()).update(spans)
 

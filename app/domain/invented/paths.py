@@ -43,7 +43,7 @@ class PathInventor:
     """Draws the path of one client."""
 
     def __init__(self, around: Around, client: Client, seed: int) -> None:
-        self._random = Random(f"{seed} path {client.number}")
+        self._random = Random(f"{seed} trail {client.number}")
         self._last, self._schools = around.last, around.schools
         self._client, self._record = client, client.record
         town, labour = client.record.municipality, client.record.labour

@@ -30,9 +30,14 @@ class Known:
     reference: str = ""
 
 
+def number_key(number: int) -> str:
+    """The key of a client number."""
+    return f"{Mark.NUMBER}{number}"
+
+
 def keys_of(known: Known) -> frozenset[str]:
     """All keys of a client."""
-    found = {f"{Mark.NUMBER}{known.number}"}
+    found = {number_key(known.number)}
     for name in known.names:
         parts = parts_of(name)
         found.update(*(part.spellings for part in parts))

@@ -13,6 +13,7 @@ from app.store.models.client import (
 )
 from app.store.models.counter import DayCounterRow, MonthCounterRow
 from app.store.models.directory import (
+    OrganisationChangeRow,
     OrganisationRow,
     ServiceChangeRow,
     ServiceDayRow,
@@ -20,7 +21,9 @@ from app.store.models.directory import (
     ServicePlaceRow,
     ServiceRow,
 )
+from app.store.models.link import ClientConsentRow, ClientLinkRow, VisitHiddenRow
 from app.store.models.log import LogRow
+from app.store.models.merging import ClientMergeRow, DifferentPersonRow
 from app.store.models.path import (
     AgreedRow,
     AssessmentRow,
@@ -55,14 +58,18 @@ __all__ = [
     "Base",
     "ChipOrderRow",
     "ChipRow",
+    "ClientConsentRow",
     "ClientGroupRow",
     "ClientIdentityRow",
     "ClientKeyRow",
+    "ClientLinkRow",
+    "ClientMergeRow",
     "ClientNameRow",
     "ClientRelativeRow",
     "ClientRow",
     "ClientSensitiveRow",
     "DayCounterRow",
+    "DifferentPersonRow",
     "DraftRow",
     "ExceptionalDayRow",
     "ExtensionRow",
@@ -73,6 +80,7 @@ __all__ = [
     "NoticeRow",
     "OpenPlanRow",
     "OpeningWeekRow",
+    "OrganisationChangeRow",
     "OrganisationRow",
     "OrientationRow",
     "PlanRow",
@@ -92,6 +100,7 @@ __all__ = [
     "StaffRow",
     "StepRow",
     "TrainingRow",
+    "VisitHiddenRow",
     "VisitOutcomeRow",
     "VisitRow",
     "VisitTopicRow",

@@ -18,6 +18,7 @@ class ClientRow(Base):
 
     `number` is drawn, not counted: a gap between two of them tells of nobody. `birth_year` is set
     where the day is known too. `origins` has the fields that somebody else told, with who.
+    A record that was merged into another stays as it was, and points there.
     """
 
     __tablename__ = "client"
@@ -46,6 +47,7 @@ class ClientRow(Base):
     recorded_at: Mapped[datetime]
     changed_by: Mapped[UUID | None] = mapped_column(ForeignKey("staff.id"))
     changed_at: Mapped[datetime | None]
+    merged_into: Mapped[UUID | None] = mapped_column(ForeignKey("client.id"), index=True)
 
 
 class ClientNameRow(Base):

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import JSON, ForeignKey
+from sqlalchemy import JSON, ForeignKey, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.store.models.base import Base, Code, Id, Name, Text200
@@ -69,7 +69,10 @@ class ServiceRow(Base):
 
 
 class ServiceHoursRow(Base):
-    """Opening hours from a day on, or for a season: weekday ("0" = Monday) to spans."""
+    """Opening hours from a day on, or for a season: weekday ("0" = Monday) to spans.
+
+    A `yearly` season comes again every year.
+    """
 
     __tablename__ = "service_hours"
 
@@ -77,6 +80,7 @@ class ServiceHoursRow(Base):
     position: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     valid_from: Mapped[date]
     valid_to: Mapped[date | None]
+    yearly: Mapped[bool] = mapped_column(server_default=false())
     days: Mapped[dict[str, list[list[str]]]] = mapped_column(JSON)
 
 
@@ -98,6 +102,19 @@ class ServiceChangeRow(Base):
 
     id: Mapped[Id]
     service: Mapped[Code] = mapped_column(ForeignKey("service.id"), index=True)
+    at: Mapped[datetime]
+    by: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
+    before: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    after: Mapped[dict[str, Any]] = mapped_column(JSON)
+
+
+class OrganisationChangeRow(Base):
+    """One change of an organisation: who, when, and what it was before (None: new) and after."""
+
+    __tablename__ = "organisation_change"
+
+    id: Mapped[Id]
+    organisation: Mapped[Code] = mapped_column(ForeignKey("organisation.id"), index=True)
     at: Mapped[datetime]
     by: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
     before: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))

@@ -1,9 +1,10 @@
 """Slips: their numbers, those that were handed over, and what came of each service on them."""
 
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.store.models.base import Base, Code, Id, Text200
@@ -22,7 +23,8 @@ class SlipRow(Base):
     """A slip that was handed over. Numbers begin anew after 9999: the newest of a number counts.
 
     `marked` says that the visit's outcome "referred" was set for it. A voided slip stays, with its
-    reason, and counts nowhere.
+    reason, and counts nowhere. `choices` is what stood on it beside its services, without a name,
+    null where that is not kept; `printed_at` is when it was last printed again.
     """
 
     __tablename__ = "slip"
@@ -40,6 +42,8 @@ class SlipRow(Base):
     visit_id: Mapped[UUID | None] = mapped_column(ForeignKey("visit.id"), index=True)
     marked: Mapped[bool]
     void_reason: Mapped[Text200 | None]
+    choices: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    printed_at: Mapped[datetime | None]
 
 
 class ReferralRow(Base):

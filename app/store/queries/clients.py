@@ -20,6 +20,7 @@ from sqlalchemy import (
     select,
 )
 
+from app.domain.lookup import Only
 from app.domain.names.asked import Asked
 from app.domain.names.keys import beginnings, sounds
 from app.store.clients import CLIENT, KEY, NAME
@@ -34,10 +35,32 @@ _SPELLINGS: Final = 3  # of one part that may begin alike, so that a client come
 def visible(today: date, staff_id: UUID, of: FromClause = CLIENT) -> ColumnElement[bool]:
     """The one rule of non-disclosure: who is under an order is there for named people only.
 
-    It holds for the clients or, with `of`, for their keys.
+    It holds for the clients, of whom those that were merged into others are not there, or, with
+    `of`, for their keys.
     """
+    if "merged_into" in of.c:
+        return and_(of.c.merged_into.is_(None), disclosed(today, staff_id, of))
+    return disclosed(today, staff_id, of)
+
+
+def disclosed(today: date, staff_id: UUID, of: FromClause = CLIENT) -> ColumnElement[bool]:
+    """As `visible`, for records that were merged into others as well."""
     named = exists().where(READER.c.staff_id == staff_id)
     return or_(of.c.hidden_until.is_(None), of.c.hidden_until < today, named)
+
+
+def narrowed(only: Only, today: date, of: FromClause) -> list[ColumnElement[bool]]:
+    """What clients, or their keys, must fulfil to stand in a narrowed answer."""
+    wanted: list[ColumnElement[bool]] = []
+    if only.language is not None:
+        wanted.append(CLIENT.c.contact_language == only.language)
+    if only.in_charge is not None:
+        wanted.append(CLIENT.c.in_charge == only.in_charge)
+    if only.protected:
+        wanted.append(CLIENT.c.hidden_until >= today)
+    if not wanted or of is CLIENT:
+        return wanted
+    return [exists().where(CLIENT.c.number == of.c.number, *wanted)]
 
 
 def spelt(
@@ -96,6 +119,17 @@ def named(visible: ColumnElement[bool]) -> Select[Any]:
         .join(NAME, NAME.c.client_id == CLIENT.c.id)
         .where(CLIENT.c.number.in_(bindparam("numbers", expanding=True)), visible)
         .order_by(CLIENT.c.number, NAME.c.position)
+    )
+
+
+def described(visible: ColumnElement[bool]) -> Select[Any]:
+    """All names of the clients with `numbers`, each with birth and reference."""
+    columns = (CLIENT.c.number, CLIENT.c.born, CLIENT.c.birth_year, CLIENT.c.koto_aj)
+    return (
+        select(*columns, NAME.c.given, NAME.c.family)
+        .join(NAME, NAME.c.client_id == CLIENT.c.id)
+        .where(CLIENT.c.number.in_(bindparam("numbers", expanding=True)), visible)
+        .order_by(CLIENT.c.number)
     )
 
 

@@ -18,7 +18,8 @@ from app.words.sentences import sentence
 class Opening(QObject):
     """`opened` carries the `Client`, `reason_wanted` the id of one that needs a reason first.
 
-    Where somebody does not keep the records, `glanced` carries a `Glance` instead.
+    `why` is for what the last one was asked for. Where somebody does not keep the records,
+    `glanced` carries a `Glance` instead.
     """
 
     opened = Signal(object)
@@ -29,10 +30,11 @@ class Opening(QObject):
         super().__init__(parent)
         self._workplace, self._may_keep = workplace, may_keep
         self._asked: UUID | None = None
+        self.why: Why | None = None
 
     def open(self, client_id: UUID, why: Why | None = None) -> None:
         """Open a record; of several that were asked for, the last."""
-        self._asked = client_id
+        self._asked, self.why = client_id, why
 
         def open_it(unit: Unit) -> Client | Glance:
             opens = clients.open_record if self._may_keep else lookup.glance

@@ -89,8 +89,13 @@ class Part(QWidget):
     def _on_changed(self, changes: Changes, _author: object) -> None:
         if changes & self.shown_by:
             self._stale = True
-            if self.isVisible():
+            if self._is_in_view():
                 self._read_if_stale()
+
+    def _is_in_view(self) -> bool:
+        """Whether it is seen, or would be if it had something to show."""
+        parent = self.parentWidget()
+        return parent.isVisible() if self.isHidden() and parent else self.isVisible()
 
     def _read_if_stale(self) -> None:
         if self._stale and self.client is not None:

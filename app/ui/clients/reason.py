@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from app.domain.client import Why
@@ -13,11 +12,10 @@ from app.domain.isolates import named
 from app.domain.lookup import Found
 from app.localization import _
 from app.ui.clients.speech import born_and_number
+from app.ui.clients.why import WhyQuestion
 from app.ui.theme import active
-from app.ui.widgets.chip_group import ChipGroup, ChipText
 from app.ui.widgets.label import Label
 from app.ui.widgets.pill import Pill
-from app.words.clients import why_word
 
 
 class ReasonQuestion(QFrame):
@@ -31,12 +29,13 @@ class ReasonQuestion(QFrame):
         self.setProperty("panel", "card")
         self.client_id: UUID | None = None
         self._found: Found | None = None
-        self.name, self.quiet, self.pill = Label("name"), Label("body", "dim"), Pill("warning")
-        self.question, self.help = Label("strong"), Label("help", "dim", wraps=True)
-        self.chips = ChipGroup(digits=True)
+        self.name, self.quiet = Label("name", wraps=True), Label("body", "dim")
+        self.pill = Pill("warning")
+        self.why = WhyQuestion()
         self._row, self._column = QHBoxLayout(), QVBoxLayout(self)
         self._arrange()
-        self.chips.changed.connect(self._on_chosen)
+        self.why.answered.connect(self._answer)
+        self.why.closed.connect(self.closed)
         active().changed.connect(self._restyle)
         self._restyle()
         self._retranslate()
@@ -44,18 +43,11 @@ class ReasonQuestion(QFrame):
     def ask(self, client_id: UUID, found: Found | None) -> None:
         """Ask for this client; who it is, where that was on the screen before."""
         self.client_id, self._found = client_id, found
-        self.chips.set_chosen(())
         self._retranslate()
 
     def begin(self) -> None:
         """The keyboard at the first answer."""
-        next(iter(self.chips.chips.values())).setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
+        self.why.ask(_("For what is the record opened?"))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -67,13 +59,14 @@ class ReasonQuestion(QFrame):
         self._row.addWidget(self.pill)
         self._row.addStretch(1)
         self._column.addLayout(self._row)
-        for widget in (self.quiet, self.question, self.chips, self.help):
-            self._column.addWidget(widget)
+        self._column.addWidget(self.quiet)
+        self._column.addWidget(self.why)
         self._column.addStretch(1)
 
-    def _on_chosen(self) -> None:
-        if chosen := self.chips.chosen():
-            self.answered.emit(Why(chosen[0]))
+    def _answer(self, why: Why) -> None:
+        """The question stays until the record is there, in case it cannot be opened now."""
+        self.why.show()
+        self.answered.emit(why)
 
     def _retranslate(self) -> None:
         found = self._found
@@ -81,10 +74,7 @@ class ReasonQuestion(QFrame):
         quiet = born_and_number(found.birth_year, found.number) if found is not None else ""
         self.quiet.setText(quiet)
         self.pill.set_state("warning", _("Non-disclosure order"), "shield-check")
-        self.question.setText(_("For what is the record opened?"))
-        self.chips.setAccessibleName(self.question.text())
-        self.chips.set_chips([ChipText(why.value, why_word(why)) for why in Why])
-        self.help.setText(_("The reason stands in the log. A digit chooses, Esc leaves."))
+        self.why.question.setText(_("For what is the record opened?"))
 
     def _restyle(self) -> None:
         theme = active()

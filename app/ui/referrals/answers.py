@@ -7,6 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
+from app.domain.phrasebook import BESIDE
 from app.domain.slip import BRING
 from app.localization import _
 from app.services.slips import SlipWish
@@ -141,16 +142,18 @@ class Answers(QObject):
 
     def _usual_beside(self) -> str:
         code = self.language.code()
-        return code if code in ("fi", "sv") else self._usual
+        return code if code in BESIDE else self._usual
 
     def _keep_usual(self) -> None:
         """What is taken back leaves the usual answer.
 
-        An interpreter can be announced only for a language that the slip has a name for.
+        An interpreter can be announced only for a language that the slip has a name for, and for
+        none that the authorities speak.
         """
         if not self.beside.chosen():
             self.beside.set_chosen((self._usual_beside(),), preset=True)
-        known = self._desk is not None and self.language.code() in self._desk.book.tongues
+        code = self.language.code()
+        known = self._desk is not None and code in self._desk.book.tongues and code not in BESIDE
         booked = self.interpreter.chips.get(speech.BOOKED)
         if booked is not None:
             booked.setEnabled(known)

@@ -1,12 +1,16 @@
-"""How a slip begins: empty, for a visit, or as another of the same services."""
+"""How a slip begins: empty, for a visit or a client, or as another of the same services."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from app.domain.client import Client
 from app.domain.reference import Kind
 from app.domain.visit import Visit
 from app.localization import _
 from app.services.given import Given
-from app.services.slips import SlipWish
+from app.services.slips import Issued, SlipWish
+from app.services.slips_again import wish_of
 from app.ui.referrals.making import Making
 from app.ui.referrals.reading import Desk
 from app.ui.tab import Workplace
@@ -41,8 +45,17 @@ class Beginning:
         making.put(wish, visit)
         return True
 
+    def for_client(self, client: Client, desk: Desk) -> None:
+        """In the language of somebody who is known."""
+        self.empty()
+        language = client.record.contact_language or ""
+        known = language in desk.reference[Kind.LANGUAGE]
+        self._making.put(SlipWish((), language if known else "", "", self._location))
+
     def anew(self, one: Given, desk: Desk) -> None:
-        """The services of a slip that may stand on another, for the same visit if it counts.
+        """The services of a slip that may stand on another, with what else stood on it.
+
+        It is for the same visit if that counts; an appointment is made anew too.
 
         The very slip that has just left is gone back to: it keeps its number.
         """
@@ -51,5 +64,15 @@ class Beginning:
             return
         self.empty()
         services = tuple(service for service in one.again if desk.entry(service) is not None)
-        visit = one.visit if one.visit is not None and one.visit.void_reason is None else None
-        self._making.put(SlipWish(services, "", "", self._location), visit)
+        wish = replace(wish_of(one.slip, services), location=self._location, appointment=None)
+        self._making.put(wish, _visit(one))
+
+    def again(self, one: Given, issued: Issued) -> None:
+        """A slip that was given, as it is to be printed again under its number."""
+        self.empty()
+        self._making.put_issued(issued, _visit(one))
+
+
+def _visit(one: Given) -> Visit | None:
+    """The visit of a slip, if it counts."""
+    return one.visit if one.visit is not None and one.visit.void_reason is None else None

@@ -86,7 +86,7 @@ class Handing(QObject):
         Remembered().change(printer=printer.printerName())
 
         def send(issued: Issued) -> None:
-            self._keep(issued)
+            self.keep(issued)
             self.spool.send(issued.pdf, printer)
 
         self._hand_out(wish, Way.PRINT, send, self.ask_printer)
@@ -143,7 +143,8 @@ class Handing(QObject):
         self._told(issued, _("Saved {name}", name=name))
         self._runner.changed.emit(Changes.REFERRALS | linked, self)
 
-    def _keep(self, issued: Issued) -> None:
+    def keep(self, issued: Issued) -> None:
+        """This has left; once more it keeps its number."""
         self.last = issued
         self.issued.emit(issued)
 
@@ -152,7 +153,7 @@ class Handing(QObject):
         self._set_busy(False)
         if issued is None:
             return
-        self._keep(issued)
+        self.keep(issued)
         number = _("Number {number}.", number=issued.number)
         draft = _("No native speaker has read these texts yet.") if issued.draft else ""
         self._undo.tell(title, f"{number} {draft}".strip())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.phrasebook import LAST_RESORT
@@ -11,6 +12,7 @@ from app.localization import _, _p, current
 from app.ui.check_in.open_group import MORE, OpenGroup
 from app.ui.check_in.pick_popup import PickPopup
 from app.ui.referrals import speech
+from app.ui.referrals.few_rows import in_rows
 from app.ui.referrals.reading import Desk
 from app.ui.theme import active
 from app.ui.widgets.button import Link
@@ -18,9 +20,14 @@ from app.ui.widgets.chip_group import ChipText
 from app.ui.widgets.icon import Icon
 from app.ui.widgets.label import Label
 
+ROWS = 2
+
 
 class LanguageQuestion(QWidget):
-    """`changed` when another language is chosen; `switched` carries a draft, and on or off."""
+    """`changed` when another language is chosen; `switched` carries a draft, and on or off.
+
+    The site's languages stand in two rows; those for which there is no room are in the list.
+    """
 
     changed = Signal()
     switched = Signal(str, bool)
@@ -62,6 +69,10 @@ class LanguageQuestion(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._retranslate()
 
     def _on_changed(self) -> None:
         self._tell()
@@ -138,12 +149,14 @@ class LanguageQuestion(QWidget):
             return
         code = self.code()
         more = ChipText(MORE, _p("language", "Other…"), _("Another language, by typing"))
-        self.group.set_open_chips(speech.languages(self._desk), more)
+        languages = speech.languages(self._desk)
+        self.group.set_open_chips(in_rows(languages, more, self.width(), ROWS), more)
         if code:
             self.group.put(self._chip(code))
         self._tell()
 
     def _restyle(self) -> None:
         theme = active()
+        self._retranslate()
         self._column.setSpacing(theme.space(4))
         self._line.setSpacing(theme.space(6))

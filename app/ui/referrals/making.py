@@ -62,6 +62,12 @@ class Making(QObject):
         self._form.put(wish)
         self._link(visit)
 
+    def put_issued(self, issued: Issued, visit: Visit | None) -> None:
+        """A slip that has left already; as long as nothing is changed it keeps its number."""
+        self._preview.put_paper(issued.wish.paper)
+        self.put(issued.wish, visit)
+        self.handing.keep(replace(issued, wish=self.wish()))
+
     def clear(self) -> Answered | None:
         """No answers; what they were, if there were any."""
         before = Answered(self.wish(), self.visit)

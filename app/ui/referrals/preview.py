@@ -47,6 +47,10 @@ class Preview(QWidget):
         self._restyle()
         self._show(page=False)
 
+    def put_paper(self, paper: Paper) -> None:
+        """Show another size as chosen, without telling."""
+        self.paper.set_current(paper)
+
     def chosen_paper(self) -> Paper:
         """The paper that is chosen."""
         return Paper(self.paper.current())

@@ -71,10 +71,6 @@ class Previewing(QObject):
         """Whether this is known to be no slip."""
         return self._refused == wish
 
-    def up_to_date(self, wish: SlipWish) -> bool:
-        """Whether this is shown."""
-        return self.shown is not None and self.shown.issued.wish == wish
-
     def _make(self) -> None:
         wish, width, page = self._wish, self._preview.view.pixels(), self._page
         if wish is None:

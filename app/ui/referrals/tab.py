@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app import settings
+from app.domain.client import Client
 from app.domain.days import local_day
 from app.domain.errors import Refused
 from app.domain.slip import Paper
@@ -14,11 +16,12 @@ from app.domain.visit import Visit
 from app.localization import N_, current
 from app.services import phrases
 from app.services.given import Given
+from app.services.slips import Issued
 from app.services.unit import Changes
 from app.ui.action import Action
 from app.ui.referrals import speech
 from app.ui.referrals.beginning import Beginning
-from app.ui.referrals.columns import FORM, Columns
+from app.ui.referrals.columns import FORM, PAGE, Columns
 from app.ui.referrals.directory import Entry
 from app.ui.referrals.directory_card import DirectoryCard
 from app.ui.referrals.form import Form
@@ -61,7 +64,7 @@ class ReferralsTab(Tab):
         super().__init__(self.columns, *feet, self.directory.hits, self.slips.list)
         self.desk: Desk | None = None
         self._stale = True
-        self._arriving: Visit | None = None
+        self._arriving: Visit | Client | None = None
         self.making = Making(self.form, page, workplace)
         self.beginning = Beginning(self.making, workplace)
         self.life = Life(self.slips, self.slip, workplace)
@@ -120,11 +123,11 @@ class ReferralsTab(Tab):
 
     def take_visit(self, visit: Visit) -> None:
         """A slip for this visit; the tab comes to the front."""
-        self._arriving = visit
-        self.modes.go(NEW)
-        self._receive()
-        self.wanted.emit()
-        self.search()
+        self._take(visit)
+
+    def take_client(self, client: Client) -> None:
+        """A slip for this client; the tab comes to the front."""
+        self._take(client)
 
     def today(self) -> date:
         """The local day."""
@@ -137,6 +140,13 @@ class ReferralsTab(Tab):
         else:
             self.columns.go(FORM)
             self.form.take(entry)
+
+    def _take(self, whom: Visit | Client) -> None:
+        self._arriving = whom
+        self.modes.go(NEW)
+        self._receive()
+        self.wanted.emit()
+        self.search()
 
     def _take_authority(self, service: str) -> None:
         """The authority that is responsible, from the panel to the slip."""
@@ -151,6 +161,7 @@ class ReferralsTab(Tab):
         self.modes.turned.connect(self._on_mode)
         self.life.opened.connect(lambda: self.columns.go(FORM))
         self.life.again_wanted.connect(self._make_anew)
+        self.life.reprinted.connect(self._print_again)
         self.form.answers.language.switched.connect(self._switch)
         taken = self.form.answers.services.codes
         self.making.changed.connect(lambda: self.directory.set_taken(taken()))
@@ -165,17 +176,21 @@ class ReferralsTab(Tab):
             self.life.show()
         self.search()
 
-    def _ask_anew(self) -> None:
+    def _ask_anew(self, municipality: str = "") -> None:
         """Nothing is searched for, and of nobody is it asked who is responsible."""
         self.directory.search_all()
-        self.responsible.begin()
+        self.responsible.begin(municipality)
 
     def _receive(self) -> None:
-        """Begin the slip for a visit, once the directory is there."""
-        if self._arriving is not None and self.desk is not None:
-            visit, self._arriving = self._arriving, None
-            if self.beginning.for_visit(visit, self.desk):
-                self._ask_anew()
+        """Begin the slip for a visit or a client, once the directory is there."""
+        if self._arriving is None or self.desk is None:
+            return
+        whom, self._arriving = self._arriving, None
+        if isinstance(whom, Client):
+            self.beginning.for_client(whom, self.desk)
+            self._ask_anew(whom.record.municipality or "")
+        elif self.beginning.for_visit(whom, self.desk):
+            self._ask_anew()
 
     def _make_anew(self, one: Given) -> None:
         if self.desk is not None:
@@ -183,6 +198,12 @@ class ReferralsTab(Tab):
             self.beginning.anew(one, self.desk)
             self.columns.go(FORM)
             self.form.begin()
+
+    def _print_again(self, one: Given, issued: Issued) -> None:
+        self.modes.go(NEW)
+        self.beginning.again(one, issued)
+        self.columns.go(PAGE)
+        self.preview.print.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _switch(self, code: str, on: bool) -> None:
         """A supervisor lets a draft be printed, or no longer."""

@@ -30,6 +30,7 @@ from app.ui.settings.hours_page import HoursPage
 from app.ui.settings.keeper import Keeper
 from app.ui.settings.keys_page import KeysPage
 from app.ui.settings.location_page import LocationPage
+from app.ui.settings.named_page import NamedPage
 from app.ui.settings.page import Go, Page
 from app.ui.settings.panes import Scroll
 from app.ui.settings.services.page import ServicesPage
@@ -248,6 +249,8 @@ def _pages(keeper: Keeper, roles: Iterable[Role]) -> dict[str, Page]:
         pages["services"] = ServicesPage(keeper)
     if Right.MANAGE_STAFF in rights:
         pages["staff"] = StaffPage(keeper)
+    if Right.NAME_PROTECTED in rights:
+        pages["named"] = NamedPage(keeper)
     if Right.STATISTICS_INTERNAL in rights:
         pages["statistics"] = StatisticsPage(keeper)
     return pages

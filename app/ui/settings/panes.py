@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLayout,
     QScrollArea,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -59,7 +60,11 @@ class Scroll(QScrollArea):
 
 
 class Form(Scroll):
-    """What is filled in, one thing below the other in `column`."""
+    """What is filled in, one thing below the other in `column`.
+
+    It scrolls, but for where it stands below its list: there it is as high as what it holds, and
+    the page around it scrolls alone.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         page = QWidget()
@@ -75,6 +80,28 @@ class Form(Scroll):
                 self.column.addWidget(thing)
             else:
                 self.column.addLayout(thing)
+
+    def fit(self) -> None:
+        """Scroll, or stand as high as what it holds."""
+        whole, off = _is_below(self), Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        wanted = self.column.totalHeightForWidth(self.viewport().width())
+        high = max(0, wanted) if whole else 0
+        self.setVerticalScrollBarPolicy(off if whole else Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        if self.minimumHeight() != high:
+            self.setMinimumHeight(high)
+
+    def sizeHint(self) -> QSize:
+        """No higher than it must be, or what is around it would scroll too."""
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+            self.fit()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
 
     def _restyle(self) -> None:
         theme = active()
@@ -108,7 +135,7 @@ class Panes(QWidget):
 
     def __init__(self, list_pane: QWidget, form: QWidget, high: float = LIST_UNITS) -> None:
         super().__init__()
-        self._list, self._high = list_pane, high
+        self._list, self._high, self.below = list_pane, high, False
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(list_pane)
@@ -129,6 +156,38 @@ class Panes(QWidget):
         self._list.setMaximumWidth(theme.chars(LIST_CHARS) if beside else NO_LIMIT)
         self._list.setMinimumWidth(theme.chars(LIST_CHARS) if beside else 0)
         self._list.setMaximumHeight(NO_LIMIT if beside else theme.units(self._high))
+        self.below = not beside
+        for form in self.findChildren(Form):
+            form.fit()
+
+
+class OneOf(QStackedWidget):
+    """Views of which one is shown; it asks for no more room than that one needs."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentChanged.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        here = self.currentWidget()
+        return here.sizeHint() if here is not None else QSize()
+
+    def minimumSizeHint(self) -> QSize:
+        here = self.currentWidget()
+        return here.minimumSizeHint().expandedTo(here.minimumSize()) if here else QSize()
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+
+def _is_below(form: QWidget) -> bool:
+    """Whether a form stands below its list, or is part of what does."""
+    around = form.parentWidget()
+    while around is not None:
+        if isinstance(around, Panes) and around.below:
+            return True
+        around = around.parentWidget()
+    return False
 
 
 def beside(*widgets: QWidget) -> QHBoxLayout:

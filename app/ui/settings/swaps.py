@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from uuid import UUID
 
 from app.domain.place import Week
 from app.domain.reference import Item, Kind
-from app.services import chips, hours, staff
+from app.services import chips, hours, protection, staff
 from app.services.staff import Person
 from app.services.unit import Unit
 
@@ -55,4 +56,13 @@ def swap_order(unit: Unit, new: Order) -> Order:
 def swap_person(unit: Unit, new: Person) -> Person:
     before = staff.by_id(unit, new.id)
     staff.change(unit, new.id, new.name, new.roles, active=new.active)
+    return before
+
+
+def swap_named(unit: Unit, new: frozenset[UUID]) -> frozenset[UUID]:
+    before = frozenset(one.id for one in protection.named(unit))
+    for staff_id in sorted(new - before):
+        protection.name_person(unit, staff_id)
+    for staff_id in sorted(before - new):
+        protection.unname_person(unit, staff_id)
     return before

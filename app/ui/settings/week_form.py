@@ -8,14 +8,17 @@ from datetime import date
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from app.domain.errors import Refused
 from app.domain.place import Span, Week
+from app.domain.service_check import is_shorter_than_a_year
 from app.localization import _, capital, current
-from app.ui.settings.panes import Form, beside, started
+from app.ui.settings.panes import Form, Tick, beside, started
 from app.ui.settings.texts import one_line
 from app.ui.settings.typed import read_day, read_spans, spans_text, understood
 from app.ui.theme import active
 from app.ui.widgets.button import Link
 from app.ui.widgets.label import Label
+from app.words.sentences import sentence
 
 MONDAY = date(2026, 11, 23)
 
@@ -30,7 +33,7 @@ class WeekForm(Form):
         self._taken: frozenset[date] = frozenset()
         self._today = MONDAY
         self._season = False
-        self.since, self.until = one_line(), one_line()
+        self.since, self.until, self.yearly = one_line(), one_line(), Tick()
         self.names = [Label("strong") for _day in range(7)]
         self.days = [one_line() for _day in range(7)]
         self.as_monday, self.remove = Link(), Link()
@@ -41,11 +44,13 @@ class WeekForm(Form):
             self._grid.addWidget(day, i, 1)
         self._grid.setColumnStretch(1, 1)
         self.until.hide()
-        self.add(beside(self.since, self.until), self._grid)
+        self.yearly.hide()
+        self.add(beside(self.since, self.until), self.yearly, self._grid)
         self.add(started(self.as_monday, self.remove))
         self.column.addStretch(1)
         for field in (self.since, self.until, *self.days):
             field.edited.connect(self._on_edited)
+        self.yearly.clicked.connect(self._on_edited)
         self.as_monday.clicked.connect(self._copy_monday)
         active().changed.connect(self._restyle_grid)
         self._restyle_grid()
@@ -56,13 +61,15 @@ class WeekForm(Form):
     ) -> None:
         """Show a week, or a new one; `taken` are the days from which other weeks hold.
 
-        A week of a `season` has a last day too.
+        A week of a `season` has a last day too, and may come again every year.
         """
         self._taken, self._today, self._season = frozenset(taken), today, season
         self.since.set_text(current().full_date(week.valid_from) if week else "")
         last = week.valid_to if week else None
         self.until.set_text(current().full_date(last) if last else "")
         self.until.setVisible(season)
+        self.yearly.setVisible(season)
+        self.yearly.setChecked(week is not None and week.yearly)
         for i, day in enumerate(self.days):
             day.set_text(spans_text(week.days.get(i, ())) if week else "")
         self.remove.setVisible(week is not None)
@@ -76,7 +83,9 @@ class WeekForm(Form):
             return None
         if self._season and (until is None or until < since):
             return None
-        return Week(since, {i: spans for i, spans in enumerate(days) if spans}, until)
+        yearly = self._season and self.yearly.isChecked()
+        week = Week(since, {i: spans for i, spans in enumerate(days) if spans}, until, yearly)
+        return None if yearly and not is_shorter_than_a_year(week) else week
 
     def is_blank(self) -> bool:
         return not any(field.text().strip() for field in (self.since, self.until, *self.days))
@@ -87,6 +96,7 @@ class WeekForm(Form):
         self.since.set_placeholder("1.1.2027")
         self.until.set_label(_("Until"))
         self.until.set_placeholder("31.8.2027")
+        self.yearly.setText(_("Again every year"))
         for i, (name, day) in enumerate(zip(self.names, self.days, strict=True)):
             weekday = capital(words.weekday_name(date.fromordinal(MONDAY.toordinal() + i)))
             name.setText(weekday)
@@ -126,6 +136,10 @@ class WeekForm(Form):
         until, problem = self._until()
         if since is not None and until is not None and until < since:
             problem = _("The season ends before it begins.")
+        elif since is not None and until is not None and self.yearly.isChecked():
+            season = Week(since, {}, until, True)
+            if not is_shorter_than_a_year(season):
+                problem = sentence(Refused("season_too_long"))
         self.until.set_error(None if self.is_blank() else problem)
         for day in self.days:
             day.set_error(understood(read_spans, day.text())[1])

@@ -45,6 +45,13 @@ def open_take_in(runner: Runner, parent: QWidget) -> None:
     ask_which(runner, parent)
 
 
+def open_import(runner: Runner, undo: Undo, parent: QWidget) -> None:
+    """The clients of a table."""
+    from app.ui.shell.import_clients import ask_which
+
+    ask_which(runner, undo, parent)
+
+
 def open_new_code(runner: Runner, undo: Undo, parent: QWidget) -> None:
     """A new recovery code, which takes the place of the one before."""
     from app.services.recovery import renew

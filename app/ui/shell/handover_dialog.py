@@ -1,4 +1,4 @@
-"""What handing over and taking in look like: the file, its password, how it goes, what failed."""
+"""What handing over and taking in look like: the file, how it goes, what failed."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from app.words.sentences import sentence
 
 
 class HandoverDialog(QDialog):
-    """Asks for the password of a hand-over file and works on it; shown with `open()`.
+    """Works on a file, asking first what it needs, as a password; shown with `open()`.
 
     Whoever is one puts its fields into `content`, and says what is done and what then. While it
     works it stays open, and where it failed it says why and can be asked again.

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
+from app.domain.place import Location, LocationKind
 from app.domain.roles import Right
 from app.localization import N_
 from app.ui.action import Action
@@ -39,6 +40,7 @@ class Verbs:
     settings: Callable[[], None]
     hand_over: Callable[[], None]
     take_in: Callable[[], None]
+    import_clients: Callable[[], None]
     back_up: Callable[[], None]
     new_code: Callable[[], None]
     change_password: Callable[[], None]
@@ -106,6 +108,21 @@ def handing(verbs: Verbs, rights: AbstractSet[Right]) -> list[Action]:
             group="handing",
         ),
         Action("take_in", N_("Take in visits…"), verbs.take_in, icon="download", group="handing"),
+    ]
+
+
+def importing(verbs: Verbs, rights: AbstractSet[Right], here: Location) -> list[Action]:
+    """Clients from a table; where visitors have no names there is no such thing."""
+    if Right.KEEP_CLIENTS not in rights or here.kind is LocationKind.ROMA_PORTAL:
+        return []
+    return [
+        Action(
+            "import_clients",
+            N_("Import clients…"),
+            verbs.import_clients,
+            icon="users",
+            group="handing",
+        )
     ]
 
 

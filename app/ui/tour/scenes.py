@@ -1,5 +1,6 @@
 """What the tour shows, as data: a name for the picture, and the keys that lead there.
 
+`ELSEWHERE` is no key: another desk amends the client in hand.
 Keys stand between spaces by Qt's names ("9", "Shift+2", "Ctrl+K"); what begins with an apostrophe
 is typed letter by letter. Actions are found by their English words in any language.
 """
@@ -8,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 PASSWORD: Final = "<password>"
+ELSEWHERE: Final = "<elsewhere>"
 USUAL, LOW, LARGE = (1366, 768), (1366, 688), (2560, 1440)
 
 
@@ -54,6 +56,31 @@ REFERRALS: Final = (
     Scene("slips-given-dark", "Escape Ctrl+K 'dark Return"),
     Scene("slip-of-visit", f"Ctrl+K 'light Return Ctrl+1 {VISIT} Ctrl+H"),
 )
+CLIENTS: Final = (
+    Scene("clients", "Escape Ctrl+2"),
+    Scene("clients-found", "'mohamed"),
+    Scene("client", "Return"),
+    Scene("client-assessment", "Ctrl+K 'assessment Return"),
+    Scene("client-review", "Ctrl+R"),
+    Scene("client-reached", "Escape Ctrl+Shift+K"),
+    Scene("client-why", "Ctrl+Shift+G"),
+    Scene("client-sensitive", "2"),
+    Scene("client-dark", "Ctrl+K 'dark Return"),
+    Scene("client-low", "Ctrl+K 'light Return", LOW),
+    Scene("client-large-text", "Ctrl+K '200 Return"),
+    Scene("clients-large-text", "Ctrl+F"),
+    Scene("clients-script", "Ctrl+K '100 Return Ctrl+F 'محمد", USUAL),
+    Scene("clients-nobody", "Ctrl+F 'xyzzyq"),
+    Scene("client-new", "Ctrl+N Tab Tab Tab Tab '30.2.1990"),
+    Scene("client-form-left", "Escape"),
+    Scene("client-form", "Ctrl+F 'mohamed Return Ctrl+E"),
+    Scene("client-conflict", f"'ali {ELSEWHERE} Ctrl+Return"),
+    Scene("client-conflict-dark", "Ctrl+K 'dark Return"),
+    Scene("client-form-large-text", "Ctrl+K 'light Return Ctrl+K '200 Return Escape", LOW),
+    Scene("client-form-closed", "Ctrl+K '100 Return Escape", USUAL),
+    Scene("client-reason", "Ctrl+F 'h Tab Tab Tab Space Ctrl+F Return"),
+    Scene("client-protected", "1"),
+)
 STATISTICS: Final = (
     Scene("statistics", "Escape Ctrl+5"),
     Scene("statistics-tables", "Ctrl+G"),
@@ -79,6 +106,7 @@ SETTINGS: Final = (
     Scene("settings-keys", "Down"),
     Scene("settings-services", "Down"),
     Scene("settings-staff", "Down"),
+    Scene("settings-named", "Down"),
 )
 LOOKS: Final = (
     Scene("dark", "Escape Ctrl+K 'dark Return"),

@@ -13,11 +13,13 @@ from app import settings
 from app.domain.errors import Refused
 from app.localization import NAMES
 from app.ui.application import Program
+from app.ui.clients.lookup.looking import Looking
+from app.ui.clients.tab import ClientsTab
 from app.ui.language import switch
 from app.ui.referrals.previewing import Previewing
 from app.ui.sign_in.place import Place
 from app.ui.sign_in.window import SignInWindow
-from app.ui.tour import hands, scenes
+from app.ui.tour import elsewhere, hands, scenes
 from app.ui.tour.camera import Camera
 from app.ui.tour.scenes import Scene
 from app.ui.widgets.toast import Toast
@@ -71,6 +73,8 @@ class Walk(QObject):
             yield from self._show(scenes.CHECK_IN, language)
             if self._has_tab("referrals"):
                 yield from self._show(scenes.REFERRALS, language)
+            if self._has_tab("clients"):
+                yield from self._show(scenes.CLIENTS, language)
             if self._has_tab("statistics"):
                 yield from self._show(scenes.STATISTICS, language)
             yield from self._show(scenes.WINDOW, language)
@@ -95,11 +99,21 @@ class Walk(QObject):
         for key in keys.split():
             if key == scenes.PASSWORD:
                 hands.type_text(self._password, self._window())
+            elif key == scenes.ELSEWHERE:
+                self._amend_elsewhere()
             elif key.startswith("'"):
                 hands.type_text(key[1:], self._window())
             else:
                 hands.press(key, self._window())
             yield
+
+    def _amend_elsewhere(self) -> None:
+        """Another desk is quicker: the client in hand is amended, and nobody here is told."""
+        window = self._program.window
+        tab = window.frame.pages.current() if window is not None else None
+        assert isinstance(tab, ClientsTab)
+        assert tab.client is not None
+        elsewhere.amend(tab.workplace.runner.desk, tab.client)
 
     def _may_settle(self) -> bool:
         """Whether the settings open for the person who walks."""
@@ -145,8 +159,7 @@ class Walk(QObject):
         if not self._program.worker.resting:
             self._turns.stop()
             return
-        if any(page.timer.isActive() for page in self._window().findChildren(Previewing)):
-            # A page is about to be asked for.
+        if self._about_to_ask():
             return
         if QApplication.activeWindow() is None:
             # A display in memory has nobody who hands the keyboard on to the next window.
@@ -155,6 +168,13 @@ class Walk(QObject):
         if self._calm == TURNS:
             self._turns.stop()
             self._step()
+
+    def _about_to_ask(self) -> bool:
+        """Whether a page or a search is asked for as soon as the fingers rest."""
+        window = self._window()
+        timers = [one.timer for one in window.findChildren(Previewing)]
+        timers += [one.delay for one in window.findChildren(Looking)]
+        return any(timer.isActive() for timer in timers)
 
     def _step(self) -> None:
         self._patience.start()

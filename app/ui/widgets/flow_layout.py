@@ -9,11 +9,17 @@ from app.ui.widgets.paint import mirrored
 
 
 class FlowLayout(QLayout):
-    """Rows from the reading side; `set_columns` makes it a grid of equal widths."""
+    """Rows from the reading side; `set_columns` makes it a grid of equal widths.
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 4) -> None:
+    `centred`: in a row of several heights the lower items stand in its middle.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, gap: int = 4, *, centred: bool = False
+    ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._centred = centred
         self._columns, self._least, self._most = 0, 0, 0
         self.setSpacing(gap)
         self.setContentsMargins(0, 0, 0, 0)
@@ -85,18 +91,34 @@ class FlowLayout(QLayout):
             places.append(QRect(at, size))
             at += QPoint(size.width() + self.spacing(), 0)
             row_height = max(row_height, size.height())
-        return places
+        return _in_the_middle(places) if self._centred else places
 
     def _grid(self, width: int) -> list[QRect]:
         items, gap = self._shown(), self.spacing()
         fitting = (width + gap) // (self._least + gap) if self._least else self._columns
         columns = max(1, min(self._columns, fitting))
         each = min((width + gap) // columns - gap, self._most)
-        height = max((item.sizeHint().height() for item in items), default=0)
-        return [
-            QRect(i % columns * (each + gap), i // columns * (height + gap), each, height)
-            for i in range(len(items))
-        ]
+        places: list[QRect] = []
+        top = 0
+        for start in range(0, len(items), columns):
+            highs = [_height_within(item, each) for item in items[start : start + columns]]
+            for column, high in enumerate(highs):
+                places.append(QRect(column * (each + gap), top, each, high))
+            top += max(highs) + gap
+        return places
+
+
+def _height_within(item: QLayoutItem, width: int) -> int:
+    """As high as it needs to be; what stands beside it may be higher, for it has an error."""
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+
+
+def _in_the_middle(places: list[QRect]) -> list[QRect]:
+    """Each place lowered to the middle of its row."""
+    heights: dict[int, int] = {}
+    for place in places:
+        heights[place.top()] = max(heights.get(place.top(), 0), place.height())
+    return [place.translated(0, (heights[place.top()] - place.height()) // 2) for place in places]
 
 
 def _size_within(item: QLayoutItem, width: int) -> QSize:

@@ -44,7 +44,8 @@ def hours(draw: st.DrawFn) -> Hours:
     weeks = []
     for first in firsts:
         last = draw(st.none() | st.dates(first, date(2027, 1, 1)))
-        weeks.append(Week(first, draw(st.dictionaries(st.integers(0, 6), spans())), last))
+        yearly = last is not None and draw(st.booleans())
+        weeks.append(Week(first, draw(st.dictionaries(st.integers(0, 6), spans())), last, yearly))
     days = draw(st.lists(st.dates(JANUARY, date(2026, 12, 1)), unique=True, max_size=3))
     reasons = st.sampled_from(("", "Course", "Juhannus / Midsommar"))
     return Hours(

@@ -128,14 +128,14 @@ def _record_people(desk: Desk) -> None:
 
 @pytest.fixture
 def opened(qtbot: QtBot, desk: Desk) -> Iterator[Opens]:
-    """Opens the window for one of three people, at the clients."""
+    """Opens the window at the clients, for the first person or a new one of some role."""
     windows: list[MainWindow] = []
 
     def open_for(
         who: str = FIRST, worker: Worker | None = None, location: str = "pietarsaari"
     ) -> Hands:
-        roles = {UNNAMED: Role.ADVISER, CLERK: Role.CLERK}
-        here = desk if who == FIRST else colleague(desk, who, roles[who])
+        role = Role.ADVISER if who == UNNAMED else who
+        here = desk if who == FIRST else colleague(desk, who, Role(role))
         with here.read() as unit:
             around = surroundings(unit)
         runner = Runner(here, worker or DirectWorker())

@@ -1,8 +1,15 @@
 """Looking a client up by keys and clicks."""
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
 
+from app.domain.roles import Role
+from app.ui.clients.lookup import speech
 from app.ui.clients.pages import Nothing
+from app.ui.language import switch
+from app.ui.worker import Worker
 from tests.ui.clients.conftest import CLERK, CONTROL, UNNAMED, Hands, Opens
 
 
@@ -115,3 +122,78 @@ def test_a_clerk_sees_who_it_is_and_no_more(opened: Opens) -> None:
 def test_at_romaniportti_there_are_no_clients_for_anybody(opened: Opens) -> None:
     window = opened(location="romaniportti").window
     assert "clients" not in [tab.name for tab in window.frame.pages.tabs()]
+
+
+def test_filters_leave_others_out_and_say_so(hands: Hands) -> None:
+    hands.search("mohamed")
+    hands.click(hands.tab.lookup.filters.mine)
+    assert hands.names() == []
+    assert hands.tab.lookup.empty.button.text() == "Search everybody"
+    hands.click(hands.tab.lookup.empty.button)
+    assert len(hands.names()) == 5
+    assert not hands.tab.lookup.filters.mine.isChecked()
+
+
+def test_orders_are_a_filter_for_who_may_know(opened: Opens) -> None:
+    hands = opened()
+    hands.search("zahra")
+    hands.click(hands.tab.lookup.filters.protected)
+    assert hands.names() == ["Zahra Hidden"]
+    unnamed = opened(UNNAMED).tab.lookup.filters
+    assert unnamed.mine.isVisible()
+    assert not unnamed.protected.isVisible()
+    assert not opened(CLERK).tab.lookup.filters.isVisible()
+
+
+def test_the_part_that_fits_is_marked_in_the_name(hands: Hands) -> None:
+    hands.search("warsam")
+    hit = hands.tab.lookup.hits.current()
+    assert hit is not None
+    begin, length = speech.marked(hit)[0]
+    assert hit.name[begin : begin + length] == "Warsame"
+
+
+@pytest.mark.parametrize("role", [Role.ADMINISTRATOR, Role.AUDITOR])
+def test_who_does_not_work_with_clients_has_no_tab(opened: Opens, role: Role) -> None:
+    tabs = opened(role.value).window.frame.pages.tabs()
+    assert "clients" not in [tab.name for tab in tabs]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["x" * 10_000, "\u200f\u202b\u2067Warsame", '"', "*", "NEAR", "-", "%", "_", "🙂", "30.2.1990"],
+)
+def test_whatever_is_pasted_there_is_an_answer(hands: Hands, typed: str) -> None:
+    hands.tab.lookup.field.edit.clear()
+    QApplication.clipboard().setText(typed)
+    hands.press(Qt.Key.Key_V, CONTROL)
+    hands.qtbot.waitUntil(lambda: not hands.tab.lookup.looking.pending)
+    assert hands.tab.lookup.searched
+    assert set(hands.names()) <= {"Mohamed Warsame"}
+
+
+def test_the_list_is_sound_to_qt(hands: Hands) -> None:
+    model = hands.tab.lookup.hits.hits
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    for words in ("mohamed", "warsame", "xyzzyq"):
+        hands.search(words)
+    switch("sv")
+    assert tester.model() is model
+
+
+def test_with_a_thread_of_its_own_the_last_thing_typed_is_shown(opened: Opens) -> None:
+    worker = Worker()
+    hands = opened(worker=worker)
+    try:
+        looking = hands.tab.lookup.looking
+        for letter in "warsame":
+            hands.type(letter)
+            looking.ask_now()
+        hands.press(Qt.Key.Key_Return)
+        hands.qtbot.waitUntil(lambda: hands.tab.client is not None)
+        assert hands.names() == ["Mohamed Warsame"]
+        hands.press(Qt.Key.Key_Escape)
+        hands.qtbot.waitUntil(lambda: worker.resting)
+        assert hands.names() == []
+    finally:
+        worker.finish()

@@ -68,10 +68,16 @@ class Hands:
 
     def page(self) -> Issued:
         """The slip that is seen, once it is the one that was asked for."""
-        previewing = self.tab.making.previewing
-        self.qtbot.waitUntil(lambda: previewing.up_to_date(self.tab.making.wish()))
-        assert previewing.shown is not None
-        return previewing.shown.issued
+        making = self.tab.making
+
+        def seen() -> Issued | None:
+            shown = making.previewing.shown
+            return shown.issued if shown is not None else None
+
+        self.qtbot.waitUntil(lambda: (one := seen()) is not None and one.wish == making.wish())
+        issued = seen()
+        assert issued is not None
+        return issued
 
     def slip(self) -> Issued:
         """A whole slip in English, seen."""

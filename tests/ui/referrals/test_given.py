@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.directory import Address
 from app.domain.referral import IssuedSlip, Outcome, State, Why
+from app.domain.slip import Paper
 from app.services import directory, directory_keeping, given, referrals
 from app.services.slips import SlipWish, Way, hand_out
 from app.services.unit import Changes, Desk
@@ -227,12 +228,52 @@ def test_made_anew_for_the_same_services_with_a_number_of_its_own(hands: Hands) 
     hands.click(hands.tab.slip.again)
     assert not hands.tab.modes.given
     assert hands.tab.form.answers.services.codes() == (KELA, KVARNEN)
-    hands.speak("en")
     hands.page()
     hands.press(Qt.Key.Key_C, CONTROL | SHIFT)
     last = hands.tab.making.handing.last
     assert last is not None
     assert last.number != number
+
+
+def test_printed_again_with_its_number_and_all_that_stood_on_it(
+    hands: Hands, clock: SetClock
+) -> None:
+    wish = SlipWish((KELA, KVARNEN), "en", "sv", "pietarsaari", Paper.A4, "housing", ("kela_card",))
+    with hands.desk.write() as unit:
+        number = hand_out(unit, wish, Way.COPY).number
+    hands.window.news.try_again()
+    clock.forward(hours=1)
+    go_to_given(hands)
+    hands.type(number)
+    hands.press(ENTER)
+    hands.click(hands.tab.slip.reprint)
+    assert not hands.tab.modes.given
+    assert hands.focus() is hands.tab.preview.print
+    assert hands.tab.making.wish() == wish
+    page = hands.page()
+    assert page.number == number
+    assert hands.tab.form.number.text() == f"Number {number}."
+    hands.press(Qt.Key.Key_C, CONTROL | SHIFT)
+    assert [one for _act, one in hands.logged()] == [number] * 2
+    assert kept(hands, number).printed_at == clock.now
+    go_to_given(hands)
+    assert hands.tab.slip.about.text().startswith("Given out today at 12.00, again today at 13.00")
+    hands.click(hands.tab.slip.again)
+    hands.click(hands.tab.form.answers.bring.chips["identity_document"])
+    assert hands.page().number == "J-____-_"
+
+
+def test_made_anew_it_has_what_stood_on_the_old_one(hands: Hands) -> None:
+    wish = SlipWish((KELA,), "en", "sv", "pietarsaari", matter="housing", bring=("kela_card",))
+    with hands.desk.write() as unit:
+        number = hand_out(unit, wish, Way.COPY).number
+    hands.window.news.try_again()
+    go_to_given(hands)
+    hands.type(number)
+    hands.press(ENTER)
+    hands.click(hands.tab.slip.again)
+    assert hands.tab.making.wish() == wish
+    assert hands.page().number == "J-____-_"
 
 
 def test_the_slip_that_has_just_left_is_gone_back_to(hands: Hands) -> None:

@@ -278,6 +278,45 @@ def test_a_language_without_texts_says_what_is_printed(hands: Hands) -> None:
     assert not hands.tab.form.answers.interpreter.chips[speech.BOOKED].isEnabled()
 
 
+def site_languages(hands: Hands) -> tuple[str, ...]:
+    assert hands.tab.desk is not None
+    return hands.tab.desk.languages
+
+
+def test_no_interpreter_is_booked_for_a_language_of_the_authorities(hands: Hands) -> None:
+    hands.take("kela")
+    hands.speak("en")
+    answers = hands.tab.form.answers
+    booked = answers.interpreter.chips[speech.BOOKED]
+    hands.click(booked)
+    assert hands.page().wish.interpreter == "en"
+    hands.speak("sv")
+    assert not booked.isEnabled()
+    assert answers.interpreter.chosen() == (speech.NONE,)
+    assert hands.page().wish.interpreter == ""
+    hands.speak("en")
+    assert booked.isEnabled()
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_languages_stand_in_two_rows(hands: Hands, language: str) -> None:
+    switch(language)
+    question = hands.tab.form.answers.language
+    group = question.group
+
+    def rows() -> int:
+        return len({chip.geometry().top() for chip in group.chips.values()})
+
+    hands.qtbot.waitUntil(lambda: rows() == 2)
+    hands.window.resize(2560, 1440)
+    hands.qtbot.waitUntil(lambda: len(group.chips) == len(site_languages(hands)) + 1)
+    last = site_languages(hands)[-1]
+    hands.speak(last)
+    hands.window.resize(1366, 768)
+    hands.qtbot.waitUntil(lambda: rows() == 2)
+    assert question.code() == last
+
+
 def test_finnish_alone_unless_swedish_is_asked_for(hands: Hands) -> None:
     hands.take("kela")
     hands.speak("sv")

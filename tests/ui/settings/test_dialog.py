@@ -21,8 +21,8 @@ from tests.desks import colleague
 from tests.ui.settings.hands import CONTROL, Hands
 from tests.ui.shell.fakes import speak_invented, texts
 
-PAGES = ["locations", "hours", "days", "chips", "keys", "services", "staff", "statistics"]
-KEPT_BY_SUPERVISORS = ["services", "statistics"]
+PAGES = ["locations", "hours", "days", "chips", "keys", "services", "staff", "named", "statistics"]
+KEPT_BY_SUPERVISORS = ["services", "named", "statistics"]
 
 
 def parent(widget: QWidget) -> QWidget:

@@ -4,18 +4,23 @@ from dataclasses import replace
 from datetime import date, time
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
-from app.domain.directory import Mark, Service
+from app.domain.directory import Mark, Organisation, Service
 from app.domain.place import ExceptionalDay, Hours, Span, Week
 from app.domain.roles import Role
 from app.localization import use
 from app.services import directory
 from app.services import directory_keeping as keeping
+from app.services.organisation_keeping import save_organisation
+from app.ui.settings.panes import Scroll
 from app.ui.settings.services.book import Shown
 from app.ui.settings.services.page import ServicesPage
+from app.ui.theme import Theme
 from tests.desks import colleague
+from tests.services.kept_services import change_service
 from tests.ui.settings.conftest import Opens
 from tests.ui.settings.hands import Hands
 
@@ -264,7 +269,7 @@ def test_what_somebody_else_has_changed_is_told(hands: Hands, page: ServicesPage
     go(hands, page)
     hands.type(page.facts.contact.email, "a@example.fi")
     with hands.desk.write() as unit:
-        keeping.switch(unit, "edu-kvarnen", on=False)
+        change_service(unit, "edu-kvarnen", enabled=False)
     hands.save()
     assert page.notice.banner.fact.text().startswith("Somebody else has changed this service")
     assert page.facts.contact.email.text() == "a@example.fi"
@@ -286,3 +291,124 @@ def test_only_who_keeps_the_directory_has_the_page(opened: Opens, hands: Hands) 
     assert list(supervisor.dialog.pages) == ["services", "statistics"]
     keeper = opened(colleague(hands.desk, "oskar", Role.ADMINISTRATOR))
     assert "services" not in keeper.dialog.pages
+
+
+@pytest.mark.parametrize("size", [100, 150, 200])
+def test_nothing_scrolls_within_what_scrolls(
+    hands: Hands, page: ServicesPage, theme: Theme, size: int, qtbot: QtBot
+) -> None:
+    theme.set_text_size(size)
+    go(hands, page)
+
+    def one_scrolls() -> None:
+        scrolling = [
+            area
+            for area in hands.dialog.findChildren(Scroll)
+            if area.isVisible() and area.verticalScrollBar().isVisible()
+        ]
+        assert not any(a.isAncestorOf(b) for a in scrolling for b in scrolling if a is not b)
+
+    for wide, high in ((1100, 740), (1000, 600), (1366, 688)):
+        hands.dialog.resize(wide, high)
+        for view in ("facts", "hours", "history"):
+            turn(hands, page, view)
+            qtbot.waitUntil(one_scrolls)
+
+
+def test_an_error_below_one_field_moves_none_beside_it(
+    hands: Hands, page: ServicesPage, qtbot: QtBot
+) -> None:
+    go(hands, page)
+    fields = page.facts.name.fields
+    places = [fields[code].box.mapTo(page, QPoint(0, 0)).y() for code in ("fi", "sv", "en")]
+    assert len(set(places)) == 1
+    hands.type(fields["sv"], "x" * 201)
+    qtbot.waitUntil(lambda: fields["sv"].message.isVisible())
+    QApplication.sendPostedEvents()
+    assert fields["sv"].message.height() > 0
+    after = [fields[code].box.mapTo(page, QPoint(0, 0)).y() for code in ("fi", "sv", "en")]
+    assert after == places
+
+
+def organisation(hands: Hands, organisation_id: str = "org-kela") -> Organisation:
+    with hands.desk.read() as unit:
+        return directory.organisations(unit)[organisation_id]
+
+
+def test_an_organisation_is_renamed_and_comes_back(hands: Hands, page: ServicesPage) -> None:
+    before = organisation(hands)
+    go(hands, page, "org-kela")
+    turn(hands, page, "organisation")
+    form = page.organisation
+    assert "Kela" in form.about.text()
+    hands.type(form.name.fields["fi"], "Kela uusi")
+    hands.type(form.email, "no address")
+    assert not hands.dialog.save.isEnabled()
+    hands.type(form.email, "kela@example.org")
+    hands.save()
+    after = organisation(hands)
+    assert (after.name["fi"], after.email) == ("Kela uusi", "kela@example.org")
+    assert hands.told() == f"Organisation changed: {after.name['en']}"
+    assert service(hands, "org-kela").name["fi"] != "Kela uusi"
+    assert not page.is_unsaved()
+    turn(hands, page, "history")
+    assert "E-mail of the organisation: – → kela@example.org" in page.history.lines()
+    hands.undo()
+    assert organisation(hands) == before
+    turn(hands, page, "organisation")
+    assert form.email.text() == ""
+
+
+def test_what_an_organisation_was_is_taken_from_the_history(
+    hands: Hands, page: ServicesPage
+) -> None:
+    before = organisation(hands)
+    with hands.desk.write() as unit:
+        save_organisation(unit, replace(before, web="https://example.org"))
+    page.read()
+    go(hands, page, "org-kela")
+    turn(hands, page, "history")
+    hands.click(page.history.backs[0])
+    assert page.organisation.isVisible()
+    assert page.is_unsaved()
+    hands.save()
+    assert organisation(hands) == before
+
+
+def test_service_and_organisation_are_saved_and_undone_together(
+    hands: Hands, page: ServicesPage
+) -> None:
+    go(hands, page, "org-kela")
+    hands.type(page.facts.contact.phone, "06 123 456")
+    turn(hands, page, "organisation")
+    hands.type(page.organisation.web, "https://example.org")
+    hands.save()
+    assert (service(hands, "org-kela").phone, organisation(hands).web) == (
+        "06 123 456",
+        "https://example.org",
+    )
+    hands.undo()
+    assert (service(hands, "org-kela").phone, organisation(hands).web) == ("", "")
+
+
+def test_a_season_that_comes_again_every_year(hands: Hands, page: ServicesPage) -> None:
+    go(hands, page)
+    turn(hands, page, "hours")
+    editor = page.hours
+    assert not editor.week.yearly.isVisible()
+    hands.click(editor.links["season"])
+    hands.type(editor.week.since, "1.6.2026")
+    hands.type(editor.week.until, "1.6.2027")
+    editor.week.yearly.setFocus()
+    hands.press(Qt.Key.Key_Space)
+    assert editor.week.until.error() == (
+        "A season that comes again every year is shorter than a year."
+    )
+    assert not hands.dialog.save.isEnabled()
+    hands.type(editor.week.until, "31.8.2026")
+    hands.save()
+    season = Week(date(2026, 6, 1), {}, date(2026, 8, 31), yearly=True)
+    assert service(hands).hours == Hours((season,))
+    page.read()
+    assert editor.week.yearly.isChecked()
+    assert not page.is_unsaved()

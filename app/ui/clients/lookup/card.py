@@ -1,29 +1,21 @@
-"""The start of the tab: one field, what was found, and the way to a new client."""
+"""The start of the tab: typing asks the store, what was found can be opened."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.domain.lookup import Found
-from app.localization import _, _n
+from app.domain.lookup import EVERYBODY, Found
 from app.services.lookup import Answer
-from app.ui.clients.lookup.hits import STEPS, Hits
+from app.services.unit import Changes
+from app.ui.clients.lookup.hits import STEPS
 from app.ui.clients.lookup.looking import Looking
+from app.ui.clients.lookup.view import LookupView
 from app.ui.runner import Runner
-from app.ui.theme import active
-from app.ui.widgets.button import Button
-from app.ui.widgets.empty_state import EmptyState
-from app.ui.widgets.field import Field
-from app.ui.widgets.icon import Icon
-from app.ui.widgets.key_cap import KeyCap
-from app.ui.widgets.label import Label
-from app.ui.widgets.waiting_line import WaitingLine
 
 
-class LookupCard(QFrame):
-    """Typing searches; arrows and Enter reach the list while the keyboard stays in the field.
+class LookupCard(LookupView):
+    """Arrows and Enter reach the list while the keyboard stays in the field.
 
     `opened` carries the `Found` that a person chose, `new_wanted` what was searched for.
     """
@@ -32,27 +24,23 @@ class LookupCard(QFrame):
     new_wanted = Signal(str)
 
     def __init__(self, runner: Runner, may_record: bool) -> None:
-        super().__init__()
-        self.setProperty("panel", "card")
+        super().__init__(runner, may_record)
         self.looking = Looking(runner, self)
-        self._answer: Answer | None = None
-        self._searched, self._open_first, self._may_record = False, False, may_record
-        self.field, self.count, self.logged = Field(), Label("help"), Label("help", "dim")
-        self.eye, self.hits, self.empty = Icon("eye", size=0.8), Hits(), EmptyState()
-        self.none, self.new = Label("body", "dim"), Button()
-        self.waiting = WaitingLine(self)
-        self._head, self._told, self._foot = QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        self.foot = QWidget()
-        self._arrange()
+        self._shown, self._open_first, self._stale = "", False, False
         self._connect()
-        active().changed.connect(self._restyle)
-        self._restyle()
-        self._retranslate()
+        runner.changed.connect(self._on_changed)
 
     @property
     def searched(self) -> bool:
         """Whether something was looked for, so that a new client may be recorded."""
-        return self._searched
+        return self.answer is not None
+
+    def read(self, location: str) -> None:
+        """What there is to narrow by at a location, and who is found now."""
+        if self._may_record:
+            self.filters.read(location)
+        if self._stale:
+            self._ask_anew()
 
     def begin(self) -> None:
         """The keyboard in the search, with what is typed there ready to be replaced."""
@@ -67,7 +55,7 @@ class LookupCard(QFrame):
 
     def wish_new(self) -> None:
         """A new client, with what was searched for."""
-        if self._searched:
+        if self.searched:
             self.looking.settle()
             self.new_wanted.emit(self.field.text().strip())
 
@@ -82,18 +70,15 @@ class LookupCard(QFrame):
                 return True
         return super().eventFilter(watched, event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     def _connect(self) -> None:
         self.field.edit.installEventFilter(self)
         self.field.edited.connect(self._on_edited)
         self.field.entered.connect(self._on_entered)
         self.looking.asked.connect(self.waiting.start)
         self.looking.found.connect(self._show)
-        self.looking.failed.connect(lambda _refused: self.waiting.stop())
+        self.looking.failed.connect(self._fail)
+        self.filters.changed.connect(lambda: self.looking.narrow(self.filters.only))
+        self.empty.acted.connect(self._search_everybody)
         self.hits.opened.connect(self._open)
         self.new.clicked.connect(self.wish_new)
 
@@ -115,75 +100,28 @@ class LookupCard(QFrame):
 
     def _show(self, answer: Answer | None) -> None:
         self.waiting.stop()
-        self._answer = answer
-        self._searched = answer is not None
-        self.hits.show_answer(answer)
-        self._retranslate()
+        self.show_answer(answer, keep=self._shown == self.looking.text)
+        self._shown = self.looking.text
         if self._open_first and answer is not None:
             self._open_first = False
             self.hits.open_current()
 
-    def _arrange(self) -> None:
-        self.field.set_leading_icon("search")
-        self.field.box.add_trailing(KeyCap("Ctrl F"))
-        self._told.addWidget(self.count, 1)
-        self._told.addWidget(self.eye)
-        self._told.addWidget(self.logged)
-        self._head.addWidget(self.field)
-        self._head.addLayout(self._told)
-        self._foot.addWidget(self.none, 1)
-        self._foot.addWidget(self.new)
-        self.foot.setLayout(self._foot)
-        self.foot.setVisible(self._may_record)
-        self.new.set_icon("user-plus")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        column.addLayout(self._head)
-        column.addWidget(_line())
-        column.addWidget(self.hits, 1)
-        column.addWidget(self.empty, 1)
-        column.addWidget(_line())
-        column.addWidget(self.foot)
-        self.setFocusProxy(self.field)
+    def _fail(self) -> None:
+        self.waiting.stop()
+        self._open_first = False
 
-    def _retranslate(self) -> None:
-        self.field.set_placeholder(_("Name, birth date, number, telephone"))
-        self.field.set_help(
-            _("A name in any spelling or script, birth date, client number, telephone, Koto-AJ.")
-        )
-        self.count.setText(self._counted())
-        self.logged.setText(_("the search is logged"))
-        for widget in (self.eye, self.logged):
-            widget.setVisible(self._answer is not None)
-        found = self._answer is not None and bool(self._answer.found)
-        self.hits.setVisible(found)
-        self.empty.setVisible(not found)
-        nobody = _("Nobody was found. Try another spelling, or the birth date.")
-        first = _("Search first. A new client comes after that.")
-        self.empty.set_texts(first if self._answer is None else nobody)
-        self.none.setText(_("None of these?") if found else "")
-        self.new.set_texts(_("New client"), "Ctrl N")
-        self.new.setEnabled(self._searched)
-        self.hits.retranslate()
+    def _search_everybody(self) -> None:
+        self.filters.clear()
+        self.looking.narrow(EVERYBODY)
 
-    def _counted(self) -> str:
-        if self._answer is None:
-            return ""
-        count = len(self._answer.found)
-        if self._answer.more:
-            return _("More than {n} hits", n=count)
-        return _n("{n} hit", "{n} hits", count)
+    def _on_changed(self, changes: Changes, _author: object) -> None:
+        """Names may be others now, and somebody may not be known any more."""
+        if changes & Changes.CLIENTS:
+            self._stale = True
+            if self.isVisible():
+                self._ask_anew()
 
-    def _restyle(self) -> None:
-        theme = active()
-        self._head.setContentsMargins(*(theme.space(n) for n in (12, 12, 12, 8)))
-        self._head.setSpacing(theme.space(8))
-        self._told.setSpacing(theme.space(6))
-        self._foot.setContentsMargins(*(theme.space(n) for n in (14, 10, 12, 10)))
-
-
-def _line() -> QFrame:
-    line = QFrame()
-    line.setProperty("line", "across")
-    return line
+    def _ask_anew(self) -> None:
+        self._stale = False
+        if self.searched:
+            self.looking.ask_now()

@@ -38,12 +38,14 @@ class Hits(QListView):
         active().changed.connect(self.scheduleDelayedItemsLayout)
         self.retranslate()
 
-    def show_answer(self, answer: Answer | None) -> None:
-        """Show what was found, with the first of them at hand; None for no question."""
+    def show_answer(self, answer: Answer | None, keep: bool = False) -> None:
+        """Show what was found, None for no question; the first is at hand, or stays if `keep`."""
+        here = self.current() if keep else None
         self.hits.show(answer.found if answer is not None else ())
-        rows = self._rows()
-        self._go(rows[0] if rows else -1)
-        self.scrollToTop()
+        kept = self.hits.row_of(here.id) if here is not None else -1
+        if kept < 0:
+            self.scrollToTop()
+        self._go(kept if kept >= 0 else next(iter(self._rows()), -1))
 
     def current(self) -> Found | None:
         """The client one is on."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.days import local_day
 from app.domain.errors import Refused
-from app.services import given
+from app.services import given, slips_again
 from app.services.given import Given
 from app.services.unit import Changes, Unit
 from app.ui.referrals.given.acts import Acts
@@ -21,10 +21,14 @@ Lists = tuple[list[Given], list[Given]]
 
 
 class Life(QObject):
-    """`opened` when a person went to a slip, `again_wanted` carries one that is to be made anew."""
+    """`opened` when a person went to a slip, `again_wanted` carries one that is to be made anew.
+
+    `reprinted` carries the slip in hand, and the same as it is to be printed again.
+    """
 
     opened = Signal()
     again_wanted = Signal(object)
+    reprinted = Signal(object, object)
 
     def __init__(self, card: ListCard, slip: SlipCard, workplace: Workplace) -> None:
         super().__init__(slip)
@@ -72,6 +76,7 @@ class Life(QObject):
         self._card.list.slips.wanted.connect(self._read_on)
         self.acts.done.connect(self._on_done)
         self._slip.again_asked.connect(lambda: self.again_wanted.emit(self._slip.given))
+        self._slip.reprint_asked.connect(self._reprint)
 
     def _on_done(self, one: Given) -> None:
         """What is heard of needs no new slip: whose place has moved is asked again."""
@@ -88,6 +93,17 @@ class Life(QObject):
         self._runner.read(
             self, lambda unit: given.one(unit, number), self._put, self._fail, ticket="slip"
         )
+
+    def _reprint(self) -> None:
+        one = self._slip.given
+        if one is not None:
+            self._runner.read(
+                self,
+                lambda unit: slips_again.once_more(unit, one.number),
+                lambda issued: self.reprinted.emit(one, issued),
+                self._runner.worker.refused.emit,
+                ticket="again",
+            )
 
     def _go_in(self) -> None:
         self.opened.emit()

@@ -22,7 +22,7 @@ from app.ui.theme import active
 class SlipCard(SlipView):
     """`entered` carries the place of a service and its `Outcome`; `turner_asked` the row.
 
-    `void_asked`, `restore_asked` and `again_asked` are about the slip as a whole.
+    `void_asked`, `restore_asked`, `again_asked` and `reprint_asked` are about the slip as a whole.
     """
 
     entered = Signal(int, object)
@@ -30,6 +30,7 @@ class SlipCard(SlipView):
     void_asked = Signal()
     restore_asked = Signal()
     again_asked = Signal()
+    reprint_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,6 +39,7 @@ class SlipCard(SlipView):
         self._today = date.min
         self.void.clicked.connect(self.void_asked)
         self.again.clicked.connect(self.again_asked)
+        self.reprint.clicked.connect(self.reprint_asked)
         self.voided.acted.connect(self.restore_asked)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -88,7 +90,7 @@ class SlipCard(SlipView):
             row.turner_asked.connect(partial(self.turner_asked.emit, row))
         stops: list[QWidget] = [self.void, self.voided.action]
         stops += [stop for row in self.rows for stop in row.stops()]
-        for before, stop in pairwise([*stops, self.again]):
+        for before, stop in pairwise([*stops, self.again, self.reprint]):
             self.setTabOrder(before, stop)
 
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
@@ -133,6 +135,7 @@ class SlipCard(SlipView):
         self.moved.setVisible(one.moved)
         self.void.setVisible(one.may_change and not void)
         self.again.setEnabled(bool(one.again))
+        self.reprint.setVisible(one.whole)
         self.why_not.setVisible(not one.again)
 
 

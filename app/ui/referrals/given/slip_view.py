@@ -20,7 +20,7 @@ class SlipView(QFrame):
         super().__init__()
         self.setProperty("panel", "card")
         self.heading, self.about = Label("title"), Label("help", "dim", wraps=True)
-        self.void, self.again = Link(), Button()
+        self.void, self.again, self.reprint = Link(), Button(), Button()
         self.voided, self.moved = Banner("danger"), Banner("warning")
         self.note, self.why_not = (Label("help", "dim", wraps=True) for _time in range(2))
         self.empty, self.area, self.page = EmptyState(), QScrollArea(), QWidget()
@@ -41,6 +41,8 @@ class SlipView(QFrame):
         """The words that are the same for every slip."""
         self.empty.set_texts(_("Choose a slip from the list, or write its number."))
         self.void.set_texts(_("Void…"), "Del")
+        self.reprint.set_texts(_("Print again"))
+        self.reprint.setToolTip(_("The same slip with the same number, as the directory is today"))
         self.again.set_texts(_("Make it anew"))
         self.again.setToolTip(_("A new slip of the same services, with a number of its own"))
         self.note.setText(_("What came of it is kept by the number, without a name."))
@@ -75,7 +77,8 @@ class SlipView(QFrame):
         self._words.addWidget(self.note)
         self._words.addWidget(self.why_not)
         self._foot.addLayout(self._words, 1)
-        self._foot.addWidget(self.again, 0, Qt.AlignmentFlag.AlignBottom)
+        for button in (self.again, self.reprint):
+            self._foot.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self._whole)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from app.domain.days import local, local_day
 from app.domain.referral import State
@@ -56,20 +56,30 @@ def service(told: Told) -> str:
 
 def when(one: Given, today: date) -> str:
     """When it was given out: today the time, else the day too."""
-    moment = local(one.slip.issued_at)
+    return _moment(one.slip.issued_at, today)
+
+
+def given_line(one: Given, today: date) -> str:
+    """When, as a sentence begins; and when it was last printed again."""
+    given = _("Given out {when}", when=when(one, today))
+    if local_day(one.slip.issued_at) == today:
+        given = _("Given out today at {time}", time=when(one, today))
+    again = one.slip.printed_at
+    if again is None:
+        return given
+    if local_day(again) == today:
+        return _("{given}, again today at {time}", given=given, time=_moment(again, today))
+    return _("{given}, again {when}", given=given, when=_moment(again, today))
+
+
+def _moment(at: datetime, today: date) -> str:
+    """Today the time, else the day too."""
+    moment, day = local(at), local_day(at)
     time = current().clock_time(moment)
-    day = local_day(one.slip.issued_at)
     if day == today:
         return time
     named = current().short_date(day) if day.year == today.year else current().full_date(day)
     return _("{day} at {time}", day=named, time=time)
-
-
-def given_line(one: Given, today: date) -> str:
-    """When, as a sentence begins."""
-    if local_day(one.slip.issued_at) == today:
-        return _("Given out today at {time}", time=when(one, today))
-    return _("Given out {when}", when=when(one, today))
 
 
 def outcome_line(told: Told) -> str:

@@ -9,11 +9,11 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.directory import Address
-from app.domain.service_check import TEXT_MAX
 from app.localization import _
 from app.ui.settings.panes import beside
 from app.ui.settings.services import speech
 from app.ui.settings.services.choice_field import ChoiceField
+from app.ui.settings.services.contact_part import text_problem
 from app.ui.settings.texts import Texts, one_line
 from app.ui.theme import active
 from app.ui.widgets.label import Label
@@ -30,9 +30,9 @@ class AddressPart(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._neighbours: Sequence[Mapping[str, str]] = ()
-        self.street = Texts(BOTH, lambda: _("Street"), _problem)
-        self.entrance = Texts(BOTH, lambda: _("Entrance"), _problem)
-        self.spot = Texts(BOTH, lambda: _("Place"), _problem)
+        self.street = Texts(BOTH, lambda: _("Street"), text_problem)
+        self.entrance = Texts(BOTH, lambda: _("Entrance"), text_problem)
+        self.spot = Texts(BOTH, lambda: _("Place"), text_problem)
         self.town, self.post = ChoiceField(), one_line()
         self.shared = Label("help", "dim", wraps=True)
         self._column = QVBoxLayout(self)
@@ -95,7 +95,3 @@ class AddressPart(QWidget):
         self.shared.setText(
             _("Also at this place: {names}. They stay there when this one moves.", names=names)
         )
-
-
-def _problem(text: str) -> str:
-    return _("At most {most} characters.", most=TEXT_MAX) if len(text) > TEXT_MAX else ""

@@ -11,11 +11,15 @@ from functools import cached_property
 from app.domain.directory import Mark, Organisation, Service
 from app.domain.place import Hours
 from app.domain.service_search import ANYTHING, Card, search
-from app.services import directory
+from app.services import directory, directory_keeping, organisation_keeping
+from app.services.directory_keeping import ServiceChange
+from app.services.organisation_keeping import OrganisationChange
 from app.services.unit import Unit
 
 GONE = frozenset({Mark.OFF, Mark.ENDED})
 TO_CHECK = frozenset({Mark.UNCHECKED, Mark.HOURS_UNKNOWN, Mark.HOURS_INVENTED})
+
+Change = ServiceChange | OrganisationChange
 
 
 class Shown(StrEnum):
@@ -82,6 +86,15 @@ class Book:
 def read_book(unit: Unit) -> Book:
     """All of it in one unit."""
     return Book(directory.services(unit), directory.organisations(unit), unit.today)
+
+
+def read_history(unit: Unit, service: str, organisation: str) -> list[Change]:
+    """What was changed of a service and of who offers it, the newest first."""
+    found: list[Change] = [
+        *directory_keeping.history(unit, service),
+        *organisation_keeping.organisation_history(unit, organisation),
+    ]
+    return sorted(found, key=lambda one: one.at, reverse=True)
 
 
 def blank(service_id: str) -> Service:

@@ -75,8 +75,7 @@ class ContactPart(QWidget):
         checks = ((self.phone, check_phone), (self.email, check_email), (self.web, check_web))
         for field, check in checks:
             text = clean_line(field.text())
-            long = _("At most {most} characters.", most=TEXT_MAX) if len(text) > TEXT_MAX else ""
-            field.set_error(long or understood(check, text)[1])
+            field.set_error(text_problem(text) or understood(check, text)[1])
 
     def _restyle(self) -> None:
         self._column.setSpacing(active().space(8))
@@ -87,3 +86,8 @@ class ContactPart(QWidget):
         self.web.set_label(_("Web page"))
         self.web.set_placeholder("https://")
         self._check()
+
+
+def text_problem(text: str) -> str:
+    """What is wrong with a text of one line."""
+    return _("At most {most} characters.", most=TEXT_MAX) if len(text) > TEXT_MAX else ""

@@ -10,14 +10,14 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.directory import Service
-from app.domain.service_check import NOTE_MAX, TEXT_MAX
+from app.domain.service_check import NOTE_MAX
 from app.localization import _, current
 from app.ui.settings.panes import Form, beside
 from app.ui.settings.services import speech
 from app.ui.settings.services.address_part import AddressPart
 from app.ui.settings.services.book import Book
 from app.ui.settings.services.choice_field import ChoiceField
-from app.ui.settings.services.contact_part import ContactPart
+from app.ui.settings.services.contact_part import ContactPart, text_problem
 from app.ui.settings.services.state_line import StateLine
 from app.ui.settings.texts import Texts, one_line
 from app.ui.settings.typed import read_day, understood
@@ -36,9 +36,9 @@ class FactsForm(Form):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._book = Book()
-        self.state, self.name = StateLine(), Texts(NAMED, lambda: _("Name"), _text_problem)
+        self.state, self.name = StateLine(), Texts(NAMED, lambda: _("Name"), text_problem)
         self.kind, self.organisation = ChoiceField(), ChoiceField()
-        self.new_name = Texts(NAMED, lambda: _("Organisation"), _text_problem)
+        self.new_name = Texts(NAMED, lambda: _("Organisation"), text_problem)
         self.about_towns, self.towns = Label(), ChipGroup(limit=9, numbered=False)
         self.languages = one_line()
         self.address, self.contact = AddressPart(), ContactPart()
@@ -149,10 +149,6 @@ class FactsForm(Form):
 
     def _day(self, text: str) -> tuple[date | None, str]:
         return understood(read_day, text, self._book.today) if text.strip() else (None, "")
-
-
-def _text_problem(text: str) -> str:
-    return _("At most {most} characters.", most=TEXT_MAX) if len(text) > TEXT_MAX else ""
 
 
 def _note_problem(text: str) -> str:

@@ -1,4 +1,4 @@
-"""What was changed of a service, by whom and when."""
+"""What was changed of a service and of who offers it, by whom and when."""
 
 from __future__ import annotations
 
@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.days import local
 from app.localization import _, current
-from app.services.directory_keeping import ServiceChange
 from app.ui.settings.panes import Form
-from app.ui.settings.services.book import Book
-from app.ui.settings.services.speech import differences
+from app.ui.settings.services.book import Book, Change
+from app.ui.settings.services.speech import change_lines
 from app.ui.widgets.button import Link
 from app.ui.widgets.label import Label
 
@@ -20,18 +19,18 @@ MOST = 50
 
 
 class HistoryView(Form):
-    """The newest first; `wanted` carries a service as it was once, to be saved again."""
+    """The newest first; `wanted` carries what was once, a service or an organisation."""
 
     wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._changes: Sequence[ServiceChange] = ()
+        self._changes: Sequence[Change] = ()
         self._book = Book()
         self._labels: list[Label] = []
         self.backs: list[Link] = []
 
-    def put(self, changes: Sequence[ServiceChange], book: Book) -> None:
+    def put(self, changes: Sequence[Change], book: Book) -> None:
         self._changes, self._book = changes, book
         self._show()
 
@@ -56,14 +55,11 @@ class HistoryView(Form):
             self._add(change)
         self.column.addStretch(1)
 
-    def _add(self, change: ServiceChange) -> None:
+    def _add(self, change: Change) -> None:
         words, at = current(), local(change.at)
         when = f"{words.full_date(at.date())} {words.clock_time(at)}"
         self._say("strong", words.listing([when, change.by]))
-        lines = [_("Added")]
-        if change.before is not None:
-            lines = list(differences(change.before, change.after, self._book))
-        for line in lines:
+        for line in change_lines(change, self._book):
             self._say("body", line)
         if change.before is not None:
             back = Link()

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.place import ExceptionalDay, Hours, Week
 from app.localization import _
 from app.ui.settings.day_form import DayForm
-from app.ui.settings.panes import ListPane, Panes
+from app.ui.settings.panes import ListPane, OneOf, Panes
 from app.ui.settings.services.hours_rows import Entry, order, row
 from app.ui.settings.week_form import WeekForm
 from app.ui.theme import active
@@ -19,6 +19,7 @@ from app.ui.widgets.button import Link
 from app.ui.widgets.row_list import RowList
 
 USUAL, SEASON, DAY = "usual", "season", "day"
+LIST_UNITS = 10
 
 
 class HoursEditor(QWidget):
@@ -34,8 +35,8 @@ class HoursEditor(QWidget):
         self.unknown, self.rows = Banner("info"), RowList()
         self.links = {kind: Link() for kind in (USUAL, SEASON, DAY)}
         self.list = ListPane(self.rows, *self.links.values())
-        self.week, self.day, self.forms = WeekForm(), DayForm(), QStackedWidget()
-        self.panes = Panes(self.list, self.forms)
+        self.week, self.day, self.forms = WeekForm(), DayForm(), OneOf()
+        self.panes = Panes(self.list, self.forms, LIST_UNITS)
         self._column = QVBoxLayout(self)
         self._arrange()
         active().changed.connect(self._restyle)

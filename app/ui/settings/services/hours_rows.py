@@ -9,6 +9,7 @@ from app.localization import _, current
 from app.ui.settings.typed import spans_text
 from app.ui.settings.week_form import week_words
 from app.ui.widgets.row_list import Row
+from app.words.directory import validity_words
 
 Entry = Week | ExceptionalDay
 
@@ -31,6 +32,5 @@ def row(key: str, entry: Entry, today: date) -> Row:
     first = words.full_date(entry.valid_from)
     if entry.valid_to is None:
         return Row(key, _("From {day}", day=first), week_words(entry), icon="clock")
-    title = f"{first}–{words.full_date(entry.valid_to)}"
-    quiet = entry.valid_to < today
-    return Row(key, title, week_words(entry), icon="calendar-check", quiet=quiet)
+    quiet = entry.valid_to < today and not entry.yearly
+    return Row(key, validity_words(entry), week_words(entry), icon="calendar-check", quiet=quiet)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from app.domain.directory import CATEGORIES, EVERYWHERE, SENSITIVE, Mark, Service
+from app.domain.directory import CATEGORIES, EVERYWHERE, SENSITIVE, Mark, Organisation, Service
 from app.domain.reference import Kind
 from app.localization import _, current
 from app.services import directory
 from app.services.chips import bundled_reference
-from app.ui.settings.services.book import GONE, Book, Shown
+from app.services.directory_keeping import ServiceChange
+from app.ui.settings.services.book import GONE, Book, Change, Shown
 from app.ui.widgets.row_list import Row
 from app.words.directory import address_words, in_use, mark_words, town_words
 
@@ -87,12 +88,38 @@ def sensitive_words() -> list[tuple[str, str]]:
     return [("", _("nothing")), *((code, names[code]) for code in SENSITIVE)]
 
 
+def change_lines(change: Change, book: Book) -> list[str]:
+    """A change of a service or of an organisation, line by line."""
+    if isinstance(change, ServiceChange):
+        if change.before is None:
+            return [_("Added")]
+        return list(differences(change.before, change.after, book))
+    if change.before is None:
+        return [_("Organisation added")]
+    old, new = dict(_of_organisation(change.before)), dict(_of_organisation(change.after))
+    return [_change(word, old[word], text) for word, text in new.items() if text != old[word]]
+
+
+def _of_organisation(one: Organisation) -> Iterator[tuple[str, str]]:
+    yield _("Name of the organisation"), _names(one.name)
+    yield _("E-mail of the organisation"), one.email
+    yield _("Web page of the organisation"), one.web
+
+
+def _names(texts: Mapping[str, str]) -> str:
+    return " / ".join(texts.get(code, "") for code in ("fi", "sv", "en"))
+
+
+def _change(what: str, old: str, new: str) -> str:
+    return _("{what}: {old} → {new}", what=what, old=old or "–", new=new or "–")
+
+
 def differences(before: Service, after: Service, book: Book) -> Iterator[str]:
     """Each thing that a change made different, in a line."""
     old, new = dict(_facts(before, book)), dict(_facts(after, book))
     for word, text in new.items():
         if text != old[word]:
-            yield _("{what}: {old} → {new}", what=word, old=old[word] or "–", new=text or "–")
+            yield _change(word, old[word], text)
     if before.hours != after.hours:
         yield _("Opening hours changed")
 
@@ -104,7 +131,7 @@ def _facts(service: Service, book: Book) -> Iterator[tuple[str, str]]:
         _("Valid from"): service.valid_from,
         _("Valid to"): service.valid_to,
     }
-    yield _("Name"), " / ".join(service.name.get(code, "") for code in ("fi", "sv", "en"))
+    yield _("Name"), _names(service.name)
     yield _("Visitors are referred here"), _("yes") if service.enabled else _("no")
     yield _("Kind"), dict(kinds()).get(service.category, service.category)
     yield _("Organisation"), in_use(who.name) if who else service.organisation

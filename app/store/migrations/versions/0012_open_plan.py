@@ -1,10 +1,10 @@
-"""What the lists ask of plans that nobody has ended, made from the records that are there."""
+"""What the lists ask of plans that nobody has ended."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0010"
-down_revision = "0009"
+revision = "0012"
+down_revision = "0011"
 
 
 _USUAL = "followed is null and leave_from is null"

@@ -1,0 +1,1 @@
+"""Two records of one person made into one, field by field, and taken apart again."""

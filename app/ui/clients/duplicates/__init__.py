@@ -1,0 +1,1 @@
+"""Clients who are likely one person, beside the form and on the card."""

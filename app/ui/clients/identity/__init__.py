@@ -1,0 +1,1 @@
+"""The identity code of the client in hand, apart from all else."""

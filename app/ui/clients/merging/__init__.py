@@ -1,0 +1,1 @@
+"""Two records side by side, merged field by field, and taken apart again."""

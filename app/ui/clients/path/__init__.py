@@ -1,0 +1,1 @@
+"""The client's path through the programme, on the card."""

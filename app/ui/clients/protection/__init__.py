@@ -1,0 +1,1 @@
+"""Non-disclosure orders, for the people who may know of them."""

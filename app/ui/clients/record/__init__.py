@@ -1,0 +1,1 @@
+"""The form of a client's record: a new one, and one that is amended."""
