@@ -3,6 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+from uuid import UUID
 
 from app import settings
 from app.cli.options import add_sign_in, open_desk
@@ -67,6 +68,9 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--location", metavar="CODE", help=_("who refers (this workstation's location)")
     )
+    parser.add_argument(
+        "--client", type=UUID, metavar="ID", help=_("for this client, whose name is not printed")
+    )
     add_contents(parser)
     add_discreet(parser)
     parser.add_argument("--out", type=Path, metavar="FILE", help=_("write to this file"))
@@ -104,6 +108,7 @@ def _print(desk: "Desk", arguments: Namespace) -> None:
         beside=arguments.beside or ("sv" if current().language == "sv" else "fi"),
         location=arguments.location or settings.read().location or _FIRST_LOCATION,
         paper=Paper(arguments.paper),
+        client=arguments.client,
         **contents(arguments),
     )
     _say(print_slip(desk, wish, arguments.out), arguments.out)

@@ -32,12 +32,13 @@ _FORM, _LIST = "form", "list"
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A form as it stands: the id that its visit will have, where, what and when."""
+    """A form as it stands: the id that its visit will have, where, what, when and whose."""
 
     id: UUID
     location: str
     facts: Facts
     back_dated: BackDate | None = None
+    whose: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +136,7 @@ def _packed(draft: Draft) -> dict[str, Any]:
         "facts": pack(draft.facts),
         "day": back.day.isoformat() if back else None,
         "time": back.at.isoformat() if back and back.at else None,
+        "whose": str(draft.whose) if draft.whose else None,
     }
 
 
@@ -143,4 +145,6 @@ def _unpacked(form: dict[str, Any], location: str) -> Draft:
     back = (
         BackDate(date.fromisoformat(day), time.fromisoformat(at) if at else None) if day else None
     )
-    return Draft(UUID(form["id"]), location, unpack(form["facts"]), back)
+    whose = form.get("whose")
+    facts = unpack(form["facts"])
+    return Draft(UUID(form["id"]), location, facts, back, UUID(whose) if whose else None)

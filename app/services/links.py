@@ -95,9 +95,12 @@ def link(unit: Unit, visit_id: UUID, client_id: UUID, basis: Basis = None) -> Li
 def link_slip(unit: Unit, slip: IssuedSlip, client_id: UUID, basis: Basis = None) -> Linked:
     """Say for whom a slip is that has just been issued, as one of a person.
 
-    Errors: `no_right`, `client_unknown`, `no_clients_here`, `basis_missing`, `code_unknown`.
+    Without a consent in force a referral is a part of the plan.
+    Errors: `no_right`, `client_unknown`, `no_clients_here`, `code_unknown`.
     """
     _known(unit, client_id)
+    if basis is None and consents.in_force(unit, client_id) is None:
+        basis = Task.PLAN
     lookup.demand_site(unit, slip.location)
     new, agreed = _new(unit, client_id, basis)
     made = replace(new, slip=slip.id)

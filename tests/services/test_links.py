@@ -30,6 +30,7 @@ from app.services.links import Linked
 from app.services.slips import SlipWish, print_slip
 from app.services.unit import Changes, Desk
 from app.store import counters
+from app.store import links as store
 from app.store import visits as stored
 from app.store.visits import AMENDMENT
 from tests.clients import AGREED, hidden, linked_visit, recorded
@@ -245,8 +246,15 @@ def test_a_slip_for_a_client_stands_with_the_slips_of_the_visits(
         found = history.referrals_of(unit, client.id)
         assert {one.number for one in found} == {of_visit, own}
         assert [one.slips for one in history.visits_of(unit, client.id)] == [(of_visit,)]
-    with pytest.raises(Refused, match="basis_missing"):
-        slip(desk, tmp_path, client=recorded(desk, "Roya").id)
+
+
+def test_a_referral_of_a_client_without_a_consent_is_one_of_the_plan(
+    desk: Desk, client: Client, tmp_path: Path
+) -> None:
+    slip(desk, tmp_path, client=client.id)
+    with desk.read() as unit:
+        (link,) = store.links(unit.connection)
+    assert (link.client, link.task, link.consent) == (client.id, Task.PLAN, None)
 
 
 # Consent

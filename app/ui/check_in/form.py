@@ -13,6 +13,7 @@ from app.domain.place import Ask
 from app.domain.reference import Kind
 from app.domain.visit import OUTCOMES_MAX, TOPICS_MAX, Facts
 from app.localization import _, current
+from app.ui.check_in.client_row import Wish
 from app.ui.check_in.form_view import FormView
 from app.ui.check_in.keys import FormKeys
 from app.ui.check_in.lists import Desk
@@ -52,7 +53,7 @@ class Form(FormView):
         asked.load(desk)
         self.rows.show_row(asked.languages, desk.asks(Ask.LANGUAGE))
         self.rows.show_row(asked.municipalities, desk.asks(Ask.MUNICIPALITY))
-        self.rows.show_row(self.note, desk.asks(Ask.NOTE))
+        self.rows.show_row(self.client, desk.asks(Ask.CLIENT))
         self._retranslate()
         self.fit()
 
@@ -67,11 +68,21 @@ class Form(FormView):
     def back_dated(self) -> BackDate | None:
         return self._back
 
-    def put(self, facts: Facts, back: BackDate | None = None) -> None:
+    def wish(self) -> Wish | None:
+        """With whom the visit would be linked."""
+        return self.client.wish(self.questions.facts().language)
+
+    def may_have_note(self) -> bool:
+        """Whether the visit in the form may have a note: one without a name not everywhere."""
+        wish = self.wish()
+        return self.asks(Ask.NOTE) or (wish is not None and not wish.anonymous)
+
+    def put(self, facts: Facts, back: BackDate | None = None, wish: Wish | None = None) -> None:
         """Show these facts; nobody is told of a change."""
         self.questions.put(facts)
         self.note.put(facts.note)
         self._back = back
+        self.client.put(wish)
         self.read_back()
 
     def clear(self) -> None:
@@ -80,7 +91,7 @@ class Form(FormView):
 
     def is_empty(self) -> bool:
         """Whether nothing has been chosen or typed."""
-        return self.facts() == Facts(()) and self._back is None
+        return self.facts() == Facts(()) and self._back is None and self.client.client is None
 
     def repeat(self, facts: Facts) -> None:
         """Fill in an earlier visit, by hand."""
@@ -109,10 +120,11 @@ class Form(FormView):
 
     def read_back(self) -> None:
         """Say in the foot what Enter will record."""
+        self._show_note()
         self.repeats.set_time(self._back, self._clock())
         if self._speech is None:
             return
-        text = self._speech.read_back(self.facts(), self._back)
+        text = self._speech.read_back(self.facts(), self._back, self.wish())
         if text:
             self.foot.say(text)
         else:
@@ -126,8 +138,10 @@ class Form(FormView):
 
     def _connect(self) -> None:
         asked = self.questions
-        for source in (asked.changed, self.note.changed):
+        for source in (asked.changed, self.note.changed, self.client.changed):
             source.connect(self._on_changed)
+        self.client.note_asked.connect(self.note.open)
+        self.note.turned.connect(self._show_note)
         asked.topics.refused.connect(
             lambda: self.foot.complain(_("At most {most} topics.", most=TOPICS_MAX))
         )
@@ -147,6 +161,12 @@ class Form(FormView):
     def _on_changed(self) -> None:
         self.read_back()
         self.changed.emit()
+
+    def _show_note(self) -> None:
+        """Where clients are linked the note begins in their row, and has none until it is open."""
+        allowed, with_client = self.may_have_note(), self.asks(Ask.CLIENT)
+        self.client.note.setVisible(allowed and not self.note.is_open)
+        self.rows.show_row(self.note, allowed and (self.note.is_open or not with_client))
 
     def _open_list(self, kind: Kind) -> None:
         if self._desk is None:

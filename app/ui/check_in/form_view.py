@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.localization import _
+from app.ui.check_in.client_row import ClientRow
 from app.ui.check_in.foot import Foot
 from app.ui.check_in.note import NoteRow
 from app.ui.check_in.questions import COLUMNS, Questions
@@ -31,6 +32,7 @@ class FormView(QFrame):
         self.setProperty("panel", "card")
         self.notice = Banner("info")
         self.repeats, self.questions, self.note = RepeatRow(), Questions(self), NoteRow()
+        self.client = ClientRow()
         self.foot, self.rows, self.area = Foot(), Rows(), QScrollArea()
         self._labels = [self.rows.add(content) for content in self._contents()]
         self._around = QVBoxLayout()
@@ -39,7 +41,8 @@ class FormView(QFrame):
         for group in self.questions.groups():
             group.rebuilt.connect(self._order_stops)
             group.changed.connect(partial(self._bring_into_view, group))
-        for turning in (self.note.turned, *(group.rebuilt for group in self.questions.groups())):
+        turns = self.note.turned, self.client.turned
+        for turning in (*turns, *(group.rebuilt for group in self.questions.groups())):
             turning.connect(self.fit, Qt.ConnectionType.QueuedConnection)
         active().changed.connect(self.fit)
 
@@ -54,6 +57,7 @@ class FormView(QFrame):
         for tight in (False, True):
             self.questions.set_tight(tight)
             self.repeats.set_tight(tight)
+            self.client.set_tight(tight)
             self.rows.fit(width, height, narrow, tight)
             if fits := self.rows.height_for(width) <= height:
                 break
@@ -82,11 +86,13 @@ class FormView(QFrame):
             (_("Outcome"), _("Shift + 1–0")),
             (_("Channel"), ""),
             (_("Interpreter"), ""),
+            (_("Client"), _("optional")),
             (_("Note"), _("optional")),
         )
         for label, (title, hint) in zip(self._labels, words, strict=True):
             label.set_texts(title, hint)
         self.questions.retranslate()
+        self.client.retranslate()
         self.note.retranslate()
         self.foot.retranslate()
 
@@ -104,6 +110,7 @@ class FormView(QFrame):
             asked.outcomes,
             asked.how,
             asked.help_row,
+            self.client,
             self.note,
         )
 
@@ -149,7 +156,14 @@ class FormView(QFrame):
             stops += group.chips.values()
         stops += [*asked.channels.chips.values(), asked.persons]
         stops += [*asked.interpreter.chips.values(), asked.first_visit]
-        stops += [self.note.link, self.note.field.edit, self.foot.clear]
+        stops += self.client.basis.chips.values()
+        stops += [
+            self.client.note,
+            self.client.link,
+            self.note.link,
+            self.note.field.edit,
+            self.foot.clear,
+        ]
         stops += [self.foot.slip, self.foot.record]
         for before, stop in pairwise(stops):
             self.setTabOrder(before, stop)

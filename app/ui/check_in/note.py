@@ -39,6 +39,11 @@ class NoteRow(QWidget):
     def text(self) -> str:
         return clean_line(self.field.text())
 
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a field, with something in it or about to be."""
+        return not self.field.isHidden()
+
     def put(self, text: str) -> None:
         self.field.set_text(text)
         self._show_field(bool(text))

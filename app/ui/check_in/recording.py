@@ -12,16 +12,18 @@ from app.domain.errors import Refused
 from app.domain.moment import BackDate, back_date_of, when_back_dated
 from app.domain.visit import Facts, Visit, check_facts
 from app.localization import _, current
-from app.services import drafts, visits
+from app.services import drafts, links, visits
 from app.services.drafts import Draft
+from app.services.links import Linked
 from app.services.unit import Unit
 from app.services.visits import UNDONE, NewVisit, new_id
 from app.services.waiting import Waiter
 from app.ui.check_in.amending import Amending
+from app.ui.check_in.client_row import Wish
 from app.ui.check_in.drafting import Drafting
 from app.ui.check_in.form import Form
 from app.ui.check_in.lists import Desk
-from app.ui.check_in.sending import Sending
+from app.ui.check_in.sending import Entry, Sending
 from app.ui.check_in.speech import Speech
 from app.ui.shell.trouble import STORE
 from app.ui.tab import Workplace
@@ -67,7 +69,8 @@ class Recording(QObject):
         if self._desk is None:
             return False
         try:
-            check_facts(facts, self._desk.reference, self._desk.location)
+            of_person = self._form.may_have_note()
+            check_facts(facts, self._desk.reference, self._desk.location, of_person=of_person)
             if back is not None:
                 when_back_dated(back, self._runner.desk.clock())
         except Refused as refused:
@@ -78,16 +81,16 @@ class Recording(QObject):
     def record(self, *, slip: bool = False) -> None:
         """Record what the form says; with `slip`, one is wanted for it."""
         if self.allowed():
-            new = self._new()
-            self._slip_for = new.id if slip else None
+            entry = self._entry()
+            self._slip_for = entry.new.id if slip else None
             self._empty()
             self._drafting.rest()
-            self._sending.send(new)
+            self._sending.send(entry)
 
     def finish(self) -> None:
         """The form goes; what stands in it stays, and what was refused waits on."""
         if self._holds_refused():
-            self._sending.keep(self._new())
+            self._sending.keep(self._entry())
             self._empty()
         self._drafting.finish()
 
@@ -96,10 +99,11 @@ class Recording(QObject):
         self._id = self._serving = waiter.id
         self._drafting.soon()
 
-    def _new(self) -> NewVisit:
+    def _entry(self) -> Entry:
         facts, back = self._form.facts(), self._form.back_dated()
         code, came = self._workplace.location.code, self._came()
-        return NewVisit(self._id, code, facts, back, *(came if back is None else ()))
+        new = NewVisit(self._id, code, facts, back, *(came if back is None else ()))
+        return Entry(new, self._form.wish())
 
     def _came(self) -> tuple[datetime | None, ...]:
         """When the one who is being served came and was called.
@@ -116,28 +120,30 @@ class Recording(QObject):
     def clear(self) -> None:
         """Empty the form, with a way back."""
         if not self._form.is_empty():
-            facts, back, visit_id = self._form.facts(), self._form.back_dated(), self._id
+            filled = self._form.facts(), self._form.back_dated(), self._form.wish()
+            undo = partial(self._fill, self._id, *filled)
             self._empty()
             self._drafting.keep()
-            self._undo.push(
-                _("Form cleared"), self._brief(facts), partial(self._fill, facts, back, visit_id)
-            )
+            self._undo.push(_("Form cleared"), self._brief(filled[0]), undo)
 
-    def _on_recorded(self, visit: Visit) -> None:
+    def _on_recorded(self, entry: Entry, done: tuple[Visit, Linked | None]) -> None:
+        visit, _linked = done
         if self._slip_for == visit.id:
             self._slip_for = None
             self.for_slip.emit(visit)
         clock = current().clock_time(local(self._runner.desk.clock()))
         title = _("Visit recorded {time}", time=clock)
-        self._undo.push(title, self._brief(visit.facts), partial(self._take_back, visit))
+        undo = partial(self._take_back, entry.wish, *done)
+        self._undo.push(title, self._brief(visit.facts), undo)
 
-    def _on_refused(self, new: NewVisit, refused: Refused) -> None:
+    def _on_refused(self, entry: Entry, refused: Refused) -> None:
         """Nothing was saved: the visit goes back into the form, or waits if that is in use."""
         self._slip_for = None
         if self._form.is_empty():
-            self._sending.give_back(new)
+            new = entry.new
+            self._sending.give_back(entry)
             self._refused = new.id
-            self._fill(new.facts, new.back_dated, new.id)
+            self._fill(new.id, new.facts, new.back_dated, entry.wish)
         if refused.code in STORE:
             self._workplace.trouble.tell(refused, self._try_again)
         else:
@@ -154,21 +160,26 @@ class Recording(QObject):
         here = self._id == self._refused and self._amending.visit is None
         return here and bool(self._form.facts().topics)
 
-    def _take_back(self, visit: Visit) -> None:
+    def _take_back(self, wish: Wish | None, visit: Visit, linked: Linked | None) -> None:
         """Void the visit and, if the form is free, let it be done again."""
 
-        def voided(_visit: Visit) -> None:
+        def job(unit: Unit) -> None:
+            if linked is not None:
+                links.put_back(unit, visit.id, linked, linked.replaced)
+            visits.void(unit, visit.id, UNDONE)
+
+        def voided(_none: None) -> None:
             self._undo.tell(_("Visit taken back"), self._brief(visit.facts))
             if self._form.is_empty():
-                self._fill(visit.facts, back_date_of(visit), new_id())
+                self._fill(new_id(), visit.facts, back_date_of(visit), wish)
 
-        self._runner.write(self, lambda unit: visits.void(unit, visit.id, UNDONE), voided)
+        self._runner.write(self, job, voided)
 
-    def _fill(self, facts: Facts, back: BackDate | None, visit_id: UUID) -> None:
+    def _fill(self, visit_id: UUID, facts: Facts, back: BackDate | None, wish: Wish | None) -> None:
         if self._amending.visit is not None:
             self._amending.leave()
         self._id = visit_id
-        self._form.put(facts, back)
+        self._form.put(facts, back, wish)
         self._drafting.soon()
 
     def _empty(self) -> None:
@@ -178,15 +189,17 @@ class Recording(QObject):
     def _keeping(self) -> Callable[[Unit], None]:
         """Keep what stands in the form, or stood there before an amendment took its place."""
         code = self._workplace.location.code
-        facts, back = self._amending.kept or (self._form.facts(), self._form.back_dated())
-        if facts == Facts(()) and back is None:
+        here = self._form.facts(), self._form.back_dated(), self._form.wish()
+        facts, back, wish = self._amending.kept or here
+        if facts == Facts(()) and back is None and wish is None:
             return lambda unit: drafts.forget(unit, code)
-        draft = Draft(self._id, code, facts, back)
+        draft = Draft(self._id, code, facts, back, wish.client if wish else None)
         return lambda unit: drafts.save(unit, draft)
 
     def _bring_back(self, draft: Draft | None) -> None:
         if draft is not None and self._form.is_empty():
-            self._fill(draft.facts, draft.back_dated, draft.id)
+            wish = Wish(draft.whose) if draft.whose else None
+            self._fill(draft.id, draft.facts, draft.back_dated, wish)
             self._undo.tell(_("Your unfinished visit is back"), self._brief(draft.facts))
 
     def _brief(self, facts: Facts) -> str:

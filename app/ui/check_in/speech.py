@@ -5,6 +5,7 @@ from app.domain.moment import BackDate
 from app.domain.reference import Kind, Reference
 from app.domain.visit import WALK_IN, Facts, FirstVisit, Interpreter, Precision, Visit
 from app.localization import _, _n, _p, current
+from app.ui.check_in.client_row import Wish
 
 
 class Speech:
@@ -23,14 +24,15 @@ class Speech:
         """The topics, the main one first."""
         return ", ".join(self.short(Kind.TOPIC, code) for code in facts.topics)
 
-    def read_back(self, facts: Facts, back_dated: BackDate | None) -> str:
+    def read_back(self, facts: Facts, back_dated: BackDate | None, wish: Wish | None = None) -> str:
         """What Enter will record, in the order of the form; "" while there is no topic."""
         if not facts.topics:
             return ""
         persons = _n("{n} person", "{n} persons", facts.persons)
         outcomes = [self.short(Kind.OUTCOME, code) for code in facts.outcomes]
         parts = [self.topics(facts), *self._who(facts), ", ".join(outcomes)]
-        return current().listing([*parts, *_how(self, facts), persons, spoken_date(back_dated)])
+        how = [*_how(self, facts), persons, _linked(wish), spoken_date(back_dated)]
+        return current().listing([*parts, *how])
 
     def quiet(self, visit: Visit) -> str:
         """The second line of a recorded visit: who came and how."""
@@ -65,6 +67,13 @@ def _how(speech: Speech, facts: Facts) -> list[str]:
     if facts.first_visit is not FirstVisit.NOT_ASKED:
         parts.append(_first_visit_in_line(facts.first_visit))
     return parts
+
+
+def _linked(wish: Wish | None) -> str:
+    """Whether the visit will have a client, where somebody stands in the form."""
+    if wish is None:
+        return ""
+    return _("without a name") if wish.anonymous else _("client linked")
 
 
 def interpreter_word(interpreter: Interpreter) -> str:

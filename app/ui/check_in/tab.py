@@ -16,6 +16,7 @@ from app.ui.check_in.day_page import DayPage
 from app.ui.check_in.desk_reading import read_desk
 from app.ui.check_in.for_slip import ForSlip
 from app.ui.check_in.form import Form
+from app.ui.check_in.linking import Linking
 from app.ui.check_in.lists import Desk
 from app.ui.check_in.page import Page
 from app.ui.check_in.queueing import Queueing
@@ -53,6 +54,7 @@ class CheckInTab(Tab):
         self.recording = Recording(self.form, workplace, self.amending)
         self.queueing = Queueing(self.panel.waiting, workplace)
         self.recording.waiter = self.queueing.waiter
+        self.linking = Linking(self.form, workplace)
         self.tallying = Tallying(self.tally, workplace)
         self.for_slip = ForSlip(self.form, self.recording, self.amending, workplace, self._in_hand)
         self._connect()
@@ -98,11 +100,14 @@ class CheckInTab(Tab):
             Action("visit.record", N_("Record visit"), self.record, "Ctrl+Return", "check"),
             Action("visit.slip", N_("Make a slip"), self.for_slip.make, "Ctrl+H", "signpost"),
             Action("visit.clear", N_("Clear the form"), self.clear, "Esc", "x", window_wide=False),
+            Action("visit.link", N_("Link a client"), self.link, "Ctrl+L", "user-check"),
             Action("visit.note", N_("Add a note"), self.note, "Ctrl+M", "text-cursor-input"),
             Action("visit.time", N_("Record for another day"), self.ask_time, "Ctrl+T", "clock"),
             Action("visit.tally", N_("A day's paper list"), self.show_tally, "Ctrl+D", "hash"),
             Action("visit.amend", N_("Amend a visit"), self.amend, "Ctrl+E", "history"),
-            Action("visit.day", N_("The day's list"), self.show_day, "Ctrl+L", "list-ordered"),
+            Action(
+                "visit.day", N_("The day's list"), self.show_day, "Ctrl+Shift+L", "list-ordered"
+            ),
         ]
 
     def call_next(self) -> None:
@@ -129,10 +134,15 @@ class CheckInTab(Tab):
             self.recording.clear()
         self.form.take_keyboard()
 
+    def link(self) -> None:
+        """Link the visit in the form with a client, or let go of the one who is there."""
+        self.show_form()
+        self.linking.ask()
+
     def note(self) -> None:
         """Type a note, where this location keeps notes."""
         self.show_form()
-        if self.form.note.isVisible():
+        if self.form.may_have_note():
             self.form.note.open()
         else:
             self.form.foot.complain(_("Notes are not kept for anonymous visits at this location."))

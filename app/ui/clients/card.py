@@ -15,6 +15,7 @@ from app.ui.clients import speech
 from app.ui.clients.duplicates.alike import Alike
 from app.ui.clients.facts import Facts
 from app.ui.clients.head import Actions, Head
+from app.ui.clients.history.history import History
 from app.ui.clients.identity.box import IdentityBox
 from app.ui.clients.merging.merged import Merged
 from app.ui.clients.part import Part
@@ -53,12 +54,12 @@ class ClientCard(QFrame):
         self._opened: tuple[datetime, Why | None] | None = None
         self.head, self.facts = Head(workplace, first, rest), Facts(workplace)
         self.responsible, self.opened = ResponsibleFor(workplace), Label("help", "dim")
-        self.path = PathStrip(workplace)
+        self.path, self.history = PathStrip(workplace), History(workplace)
         self.identity, self.protection = IdentityBox(workplace), ProtectionBox(workplace)
         self.alike, self.merged = Alike(workplace), Merged(workplace)
         apart = self.identity, self.protection, self.merged
         self.parts: tuple[Part, ...] = (
-            *(self.head, self.alike, self.facts, self.path, self.responsible),
+            *(self.head, self.alike, self.facts, self.path, self.responsible, self.history),
             *apart,
         )
         self.head.add_pill(self.path.pill)

@@ -126,8 +126,8 @@ class ClientsTab(Tab):
 
     def _connect(self) -> None:
         self.lookup.opened.connect(self._open)
-        for notice in (self.ending, self.shared):
-            notice.open_wanted.connect(self.open_client)
+        for pointing in (self.ending, self.shared, self.card.history):
+            pointing.open_wanted.connect(self.open_client)
         self.opening.opened.connect(self._show)
         self.opening.glanced.connect(self._show_glance)
         self.opening.reason_wanted.connect(self._ask_reason)

@@ -46,11 +46,12 @@ class Beginning:
         return True
 
     def for_client(self, client: Client, desk: Desk) -> None:
-        """In the language of somebody who is known."""
+        """In the language of somebody who is known; it stands in the client's history."""
         self.empty()
         language = client.record.contact_language or ""
         known = language in desk.reference[Kind.LANGUAGE]
-        self._making.put(SlipWish((), language if known else "", "", self._location))
+        wish = SlipWish((), language if known else "", "", self._location)
+        self._making.put(wish, client=client)
 
     def anew(self, one: Given, desk: Desk) -> None:
         """The services of a slip that may stand on another, with what else stood on it.

@@ -7,6 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, Qt, Signal
 
+from app.domain.client import Client
 from app.domain.visit import Visit
 from app.localization import _
 from app.services.slips import SlipWish
@@ -17,7 +18,7 @@ from app.ui.referrals.reading import Desk
 
 
 class Form(FormView):
-    """`changed` follows every answer, `cleared` asks to start over, `unlinked` for no visit."""
+    """`changed` follows every answer, `cleared` asks to start over, `unlinked` for nobody."""
 
     changed = Signal()
     cleared = Signal()
@@ -29,6 +30,7 @@ class Form(FormView):
         self._desk: Desk | None = None
         self._number = ""
         self._visit: Visit | None = None
+        self._client: Client | None = None
         self.answers.changed.connect(self._on_changed)
         self.clear.clicked.connect(self.cleared)
         self.unlink.clicked.connect(self.unlinked)
@@ -73,9 +75,9 @@ class Form(FormView):
         self._number = number
         self._retranslate()
 
-    def show_visit(self, visit: Visit | None) -> None:
-        """The visit that the slip belongs to, if there is one."""
-        self._visit = visit
+    def show_whom(self, visit: Visit | None, client: Client | None) -> None:
+        """The visit or the client that the slip belongs to, if there is one."""
+        self._visit, self._client = visit, client
         self._retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -110,8 +112,17 @@ class Form(FormView):
 
     def _retranslate(self) -> None:
         self.retranslate()
-        self._linked.setVisible(self._visit is not None)
-        self.visit.setText(speech.nameless(self._visit) if self._visit is not None else "")
+        whom = speech.whom(self._visit, self._client)
+        self._linked.setVisible(bool(whom))
+        self.visit.setText(whom)
+        self.whom.set_icon("user-check" if self._client is not None else "clipboard-pen", "dim")
+        told = (
+            _("The slip is not for this client")
+            if self._client is not None
+            else _("The slip is not for this visit")
+        )
+        self.unlink.setToolTip(told)
+        self.unlink.setAccessibleName(told)
         self.number.setText(
             _("Number {number}.", number=self._number)
             if self._number

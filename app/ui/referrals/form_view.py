@@ -42,6 +42,7 @@ class FormView(QFrame):
         asked = self.answers = Answers(today, usual, self)
         self.heading, self.clear = Label("title"), Link()
         self.visit, self.unlink = ElidedLabel("help", "dim"), Link(ink="dim")
+        self.whom = Icon("clipboard-pen")
         self.violence, self.discreet = TwoWays("warning", narrow=True), Banner("info")
         self.number = Label("help", "dim", wraps=True)
         self.area, self._page = QScrollArea(), QWidget()
@@ -75,8 +76,6 @@ class FormView(QFrame):
         """All words but those of the number and of what is chosen."""
         self.heading.setText(_("Slip"))
         self.clear.set_texts(_("Start over"), "Ctrl H")
-        self.unlink.setToolTip(_("The slip is not for this visit"))
-        self.unlink.setAccessibleName(_("The slip is not for this visit"))
         for key, words in {
             "services": _("Service"),
             "matter": _("Matter, in general words"),
@@ -125,7 +124,7 @@ class FormView(QFrame):
         self._head.addWidget(self.heading, 1)
         self._head.addWidget(self.clear)
         self.unlink.set_icon("x")
-        self._visit_row.addWidget(Icon("clipboard-pen"), 0, Qt.AlignmentFlag.AlignVCenter)
+        self._visit_row.addWidget(self.whom, 0, Qt.AlignmentFlag.AlignVCenter)
         self._visit_row.addWidget(self.visit, 1)
         self._visit_row.addWidget(self.unlink)
         self._linked.hide()

@@ -140,6 +140,8 @@ class Handing(QObject):
     def _saved(self, issued: Issued, name: str) -> None:
         """A file is written by a unit of its own; what it changed is told here."""
         linked = Changes.VISITS if issued.wish.visit is not None else Changes.NONE
+        if issued.wish.client is not None:
+            linked |= Changes.CLIENTS
         self._told(issued, _("Saved {name}", name=name))
         self._runner.changed.emit(Changes.REFERRALS | linked, self)
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from app.domain.client import Client
 from app.domain.visit import Visit
 from app.localization import _
 from app.services.slips import Issued, SlipWish
@@ -19,10 +20,11 @@ from app.ui.tab import Workplace
 
 
 class Answered(NamedTuple):
-    """What is answered, and the visit that the slip belongs to."""
+    """What is answered, and the visit or the client that the slip belongs to."""
 
     wish: SlipWish
-    visit: Visit | None
+    visit: Visit | None = None
+    client: Client | None = None
 
 
 class Making(QObject):
@@ -35,6 +37,7 @@ class Making(QObject):
         self._form, self._preview = form, preview
         self._location, self._undo = workplace.location.code, workplace.undo
         self.visit: Visit | None = None
+        self.client: Client | None = None
         self.previewing = Previewing(preview, workplace.runner)
         self.handing = Handing(preview, workplace, self.whole_wish)
         form.changed.connect(self._on_changed)
@@ -48,7 +51,9 @@ class Making(QObject):
         """What is answered so far."""
         paper = self._preview.chosen_paper()
         visit = self.visit.id if self.visit is not None else None
-        return replace(self._form.answers.wish(self._location), paper=paper, visit=visit)
+        client = self.client.id if self.client is not None else None
+        answered = self._form.answers.wish(self._location)
+        return replace(answered, paper=paper, visit=visit, client=client)
 
     def whole_wish(self) -> SlipWish | None:
         """What is answered, once it is enough for a slip that can be made."""
@@ -57,10 +62,10 @@ class Making(QObject):
         wish = self.wish()
         return None if self.previewing.refuses(wish) else wish
 
-    def put(self, wish: SlipWish, visit: Visit | None = None) -> None:
+    def put(self, wish: SlipWish, visit: Visit | None = None, client: Client | None = None) -> None:
         """Other answers in place of these."""
         self._form.put(wish)
-        self._link(visit)
+        self._link(visit, client)
 
     def put_issued(self, issued: Issued, visit: Visit | None) -> None:
         """A slip that has left already; as long as nothing is changed it keeps its number."""
@@ -70,7 +75,7 @@ class Making(QObject):
 
     def clear(self) -> Answered | None:
         """No answers; what they were, if there were any."""
-        before = Answered(self.wish(), self.visit)
+        before = Answered(self.wish(), self.visit, self.client)
         self.put(SlipWish((), "", "", self._location))
         empty = self.wish()
         return None if replace(before.wish, beside=empty.beside) == empty else before
@@ -84,21 +89,22 @@ class Making(QObject):
             self.previewing.ask(self.wish())
         self._show_able()
 
-    def _link(self, visit: Visit | None) -> None:
-        self.visit = visit
-        self._form.show_visit(visit)
+    def _link(self, visit: Visit | None, client: Client | None) -> None:
+        self.visit, self.client = visit, client
+        self._form.show_whom(visit, client)
         self._on_changed()
 
     def _unlink(self) -> None:
-        """The slip belongs to no visit any more."""
-        visit = self.visit
+        """The slip belongs to no visit and to nobody any more."""
+        whose = self.visit, self.client
 
         def back() -> None:
-            if self.visit is None and self.handing.last is None:
-                self._link(visit)
+            if (self.visit, self.client) == (None, None) and self.handing.last is None:
+                self._link(*whose)
 
-        self._link(None)
-        self._undo.push(_("The slip is for no visit"), "", back)
+        self._link(None, None)
+        done = _("The slip is for no visit") if whose[0] else _("The slip is for no client")
+        self._undo.push(done, "", back)
 
     def _on_changed(self) -> None:
         """Another answer is another slip, with a number of its own."""

@@ -6,8 +6,10 @@ from datetime import datetime
 from typing import NamedTuple
 
 from app.documents.slip import times
+from app.domain.client import Client
 from app.domain.days import local, local_day
 from app.domain.directory import Service
+from app.domain.isolates import named
 from app.domain.open_state import open_state
 from app.domain.reference import Kind
 from app.domain.slip import BRING, Coming
@@ -144,6 +146,14 @@ def where(desk: Desk, service: Service) -> str:
     """The address of a service, else for whom it is."""
     towns = town_words(service.municipalities, desk.towns)
     return address_words(service.address, desk.towns) or towns
+
+
+def whom(visit: Visit | None, client: Client | None) -> str:
+    """The visit or the client that a slip belongs to; empty for neither."""
+    if client is not None:
+        name, number = named(client.record.name), client.number
+        return _("For {name} · {number}; no name is printed", name=name, number=number)
+    return nameless(visit) if visit is not None else ""
 
 
 def nameless(visit: Visit) -> str:

@@ -41,7 +41,7 @@ CHECK_IN: Final = (
     Scene("voided", "Return"),
     Scene("another-day", "Ctrl+T"),
     Scene("paper-list", "Escape Ctrl+D 4 Down 2 Right 3 Down Down 1 Down 5 Right 2 Down 1 2"),
-    Scene("day-list", "Escape Ctrl+L"),
+    Scene("day-list", "Escape Ctrl+Shift+L"),
     Scene("romaniportti", f"Escape Ctrl+K 'romaniportti Return {VISIT}"),
 )
 REFERRALS: Final = (

@@ -1,0 +1,1 @@
+"""What was done with the client in hand: visits, referrals, consents, and the family."""
