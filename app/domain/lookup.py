@@ -3,14 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum, auto
 from typing import Final
 from uuid import UUID
 
 from app.domain.client import ClientName, NameKind
 from app.domain.names.asked import Asked, Mark
-from app.domain.names.compare import Fit, Match, match
+from app.domain.names.compare import LEAST, Fit, Match, match
 from app.domain.names.likeness import How
 from app.domain.names.parts import parts_of
 
@@ -37,6 +36,7 @@ class Reason(StrEnum):
 _OF_FIT = {
     How.SAME: Reason.NAME,
     How.BEGINS: Reason.BEGINS,
+    How.LETTERS: Reason.SCRIPT,
     How.SCRIPT: Reason.SCRIPT,
     How.SPELLING: Reason.SPELLING,
     How.SLIP: Reason.SLIP,
@@ -67,7 +67,7 @@ class Candidate:
     names: tuple[ClientName, ...]
     birth_year: int | None
     keys: frozenset[str]
-    protected_until: date | None = None
+    is_protected: bool = False
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -107,6 +107,24 @@ def ranked(asked: Asked, candidates: Iterable[Candidate]) -> list[Found]:
     return in_order(one for candidate in candidates if (one := _found(asked, candidate)))
 
 
+def spelt_so(asked: Asked, candidate: Candidate) -> Found:
+    """The candidate whom an index has under the one part of a name that is asked for.
+
+    An index that knows the part under an older rule is believed as well, without a reason.
+    """
+    own = candidate.names[0].whole
+    return _found(asked, candidate) or Found(
+        candidate.id,
+        candidate.number,
+        own,
+        candidate.birth_year,
+        LEAST,
+        certain=True,
+        why=(),
+        is_protected=candidate.is_protected,
+    )
+
+
 def varied(found: Sequence[Found], most: int) -> list[Found]:
     """`most` of those that were found best first, so that no one spelling crowds out the others."""
     times: Counter[tuple[str, ...]] = Counter()
@@ -144,7 +162,7 @@ def _found(asked: Asked, candidate: Candidate) -> Found | None:
         round(sum(scores) / len(scores), 3),
         certain,
         tuple(why),
-        candidate.protected_until is not None,
+        candidate.is_protected,
     )
 
 
@@ -155,7 +173,7 @@ def _best_name(asked: Asked, names: Sequence[ClientName]) -> tuple[Match, Client
 
 def _nearness(fitting: Match) -> tuple[bool, bool, float]:
     """Of one person's names the one in the script that was asked for tells most."""
-    own_script = all(fit.how is not How.SCRIPT for fit in fitting.fits)
+    own_script = all(fit.how not in (How.LETTERS, How.SCRIPT) for fit in fitting.fits)
     return fitting.certain, own_script, fitting.score
 
 

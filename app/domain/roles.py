@@ -31,6 +31,7 @@ class Right(StrEnum):
     KEEP_CLIENTS = auto()
     MERGE_CLIENTS = auto()
     NAME_PROTECTED = auto()
+    EXPORT_CLIENTS = auto()
     MANAGE_SETTINGS = auto()
     MANAGE_STAFF = auto()
     BACK_UP = auto()
@@ -46,6 +47,7 @@ _SUPERVISOR: Final = _ADVISER | {
     Right.KEEP_DIRECTORY,
     Right.MERGE_CLIENTS,
     Right.NAME_PROTECTED,
+    Right.EXPORT_CLIENTS,
 }
 _RIGHTS: Final = {
     Role.CLERK: _CLERK,

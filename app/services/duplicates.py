@@ -4,7 +4,7 @@ They are looked for by the lookup, so nobody is told of whom the lookup keeps si
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 from uuid import UUID
@@ -80,7 +80,8 @@ def of_client(unit: Unit, client_id: UUID) -> list[Duplicate]:
 def same_codes(unit: Unit) -> list[SameCode]:
     """Who has the same identity code or reference as a protected client; the code is not told.
 
-    Nobody for who was not named. Errors: `no_right`.
+    Those of whom all were said to be other persons are left out. Nobody for who was not named.
+    Errors: `no_right`.
     """
     unit.demand(Right.KEEP_CLIENTS)
     if not protection.may_know(unit):
@@ -90,13 +91,18 @@ def same_codes(unit: Unit) -> list[SameCode]:
     for sign, query in ((Sign.IDENTITY, _identities()), (Sign.REFERENCE, _references())):
         for client_id, code in unit.connection.execute(query.where(rule)):
             by_code[sign, code].append(client_id)
-    shared = {key: ids for key, ids in by_code.items() if len(ids) > 1}
+    shared = {key: ids for key, ids in by_code.items() if len(ids) > 1 and _is_open(unit, ids)}
     known = {one.id: one for one in _shown(unit, {one for ids in shared.values() for one in ids})}
     listed = (
         SameCode(sign, tuple(replace(known[one], why=(sign,)) for one in ids))
         for (sign, _code), ids in shared.items()
     )
     return [one for one in listed if any(client.is_protected for client in one.clients)]
+
+
+def _is_open(unit: Unit, ids: Sequence[UUID]) -> bool:
+    """Whether somebody is yet to say of two of them that they are two persons."""
+    return any(set(ids) - different_from(unit.connection, one) - {one} for one in ids)
 
 
 def _found(unit: Unit, facts: Facts, but: frozenset[UUID]) -> list[Duplicate]:

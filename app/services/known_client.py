@@ -17,8 +17,8 @@ from app.domain.names.letters import plain
 from app.domain.names.parts import parts_of
 from app.domain.roles import Right
 from app.services.unit import Unit
-from app.store.clients import CLIENT, KEY
-from app.store.queries import clients as query
+from app.store.queries.clients import described, visible
+from app.store.queries.lookup import Reader, spelt
 
 _MOST: Final = 400
 
@@ -102,12 +102,13 @@ def _born_otherwise(record: Record, known: Known) -> bool:
 
 
 def _found(unit: Unit, asked: Asked) -> Iterator[Known]:
-    today, staff_id = unit.today, unit.actor.staff_id
-    of_clients, of_keys = (query.visible(today, staff_id, of) for of in (CLIENT, KEY))
-    numbers = query.spelt(unit.connection, asked, of_keys, _MOST)
+    reader = Reader(unit.connection, unit.today, unit.actor.staff_id)
+    clients, _more = spelt(reader, asked, _MOST)
+    numbers = [rows[0].number for rows in clients]
     if not numbers:
         return
-    rows = unit.connection.execute(query.described(of_clients), {"numbers": numbers}).all()
+    rule = visible(unit.today, unit.actor.staff_id)
+    rows = unit.connection.execute(described(rule), {"numbers": numbers}).all()
     for _number, of_client in groupby(rows, lambda row: row.number):
         yield _known(list(of_client))
 

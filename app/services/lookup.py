@@ -1,35 +1,44 @@
 """Looking clients up: by any spelling of a name, birth, number, telephone or reference."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
-from typing import Final, TypedDict
+from typing import Any, Final, TypedDict
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, select
+from sqlalchemy import Row
 
 from app.domain.client import ClientName, Glance, NameKind, Why
 from app.domain.errors import Refused
-from app.domain.lookup import EVERYBODY, Candidate, Found, Only, in_order, ranked, varied
+from app.domain.lazily import Lazily
+from app.domain.lookup import (
+    EVERYBODY,
+    Candidate,
+    Found,
+    Only,
+    in_order,
+    ranked,
+    spelt_so,
+    varied,
+)
 from app.domain.names.asked import Asked, asked
 from app.domain.place import LocationKind
 from app.domain.roles import Right
 from app.services import places
 from app.services.unit import Unit
-from app.store.clients import CLIENT, KEY, current
-from app.store.queries import clients as query
+from app.store.clients import current
+from app.store.queries import lookup as query
+from app.store.queries.clients import own_name, visible
+from app.store.queries.lookup import Rows
 
 MOST: Final = 50
 _FEW: Final = 5
 _LETTERS: Final = 3
 _CANDIDATES: Final = 400
 _LIKELY: Final = 20
-_MARKS: Final = "*#+@"
 
 
 class _Way(TypedDict, total=False):
-    """How `query.spoken` is to look."""
+    """In what way `query.spoken` is to look."""
 
     near: bool
     spare: int
@@ -39,46 +48,47 @@ class _Way(TypedDict, total=False):
 class Answer:
     """What a lookup found, best first; `more` says that there may be others."""
 
-    found: tuple[Found, ...]
+    certain: Sequence[Found]
+    likely: tuple[Found, ...]
     more: bool
 
     @property
-    def certain(self) -> tuple[Found, ...]:
-        return tuple(one for one in self.found if one.certain)
-
-    @property
-    def likely(self) -> tuple[Found, ...]:
-        return tuple(one for one in self.found if not one.certain)
+    def found(self) -> Sequence[Found]:
+        return (*self.certain, *self.likely) if self.likely else self.certain
 
 
 def look_up(unit: Unit, text: str, *, widely: bool = False, only: Only = EVERYBODY) -> Answer:
     """The clients that `text` may mean, as it is while somebody types; see `settle`.
 
-    Names spelt otherwise are looked for where few are spelt so, or always if `widely`. A narrowed
-    answer tells what stands in the records, so that it is for those who keep them.
-    Errors: `no_right`.
+    Names spelt otherwise are looked for where few are spelt so, or always if `widely`; slips of
+    the fingers where nobody was found, or few if `widely`. A narrowed answer tells what stands in
+    the records, so that it is for those who keep them. Errors: `no_right`.
     """
     unit.demand(Right.FIND_CLIENTS if only == EVERYBODY else Right.KEEP_CLIENTS)
     question = asked(text, unit.today)
     if question.is_empty:
-        return Answer((), more=False)
-    visible, of_keys = (
-        and_(
-            query.visible(unit.today, unit.actor.staff_id, of),
-            *query.narrowed(only, unit.today, of),
-        )
-        for of in (CLIENT, KEY)
-    )
-    spelt = query.spelt(unit.connection, question, of_keys, MOST + 1)
-    found = ranked(question, _candidates(unit, question, visible, spelt[:MOST]))
+        return Answer((), (), more=False)
+    reader = query.Reader(unit.connection, unit.today, unit.actor.staff_id, only)
+    spelt, more = query.spelt(reader, question, MOST)
+    if question.is_one_part and len(spelt) >= _FEW and not widely:
+        return Answer(_begun(question, spelt), (), more)
+    found = ranked(question, _candidates(unit, question, spelt))
     for number, way in enumerate(_ways(question)):
-        if len(found) >= _FEW and (number or not widely):
+        enough = 1 if "near" in way and not widely else _FEW
+        if len(found) >= enough and (number or not widely):
             break
-        spoken = query.spoken(unit.connection, question, of_keys, _CANDIDATES, **way)
         known = {one.number for one in found}
-        others = [number for number in spoken if number not in known]
-        found += varied(ranked(question, _candidates(unit, question, visible, others)), _LIKELY)
-    return Answer(tuple(in_order(found)), more=len(spelt) > MOST)
+        spoken = query.spoken(reader, question, _CANDIDATES, **way)
+        others = [rows for rows in spoken if rows[0].number not in known]
+        found += varied(ranked(question, _candidates(unit, question, others)), _LIKELY)
+    certain = tuple(one for one in in_order(found) if one.certain)
+    likely = tuple(one for one in in_order(found) if not one.certain)
+    return Answer(certain, likely, more)
+
+
+def _begun(question: Asked, spelt: Sequence[Rows]) -> Sequence[Found]:
+    """Who is spelt so, in the order that they stand in already, compared when they are shown."""
+    return Lazily(spelt, lambda rows: spelt_so(question, _candidate(rows)))
 
 
 def _ways(question: Asked) -> Iterator[_Way]:
@@ -115,9 +125,9 @@ def glance(unit: Unit, client_id: UUID, why: Why | None = None) -> Glance:
     Errors: `no_right`, `client_unknown`, `reason_missing` of a protected client.
     """
     unit.demand(Right.FIND_CLIENTS)
-    visible = query.visible(unit.today, unit.actor.staff_id)
     client_id = current(unit.connection, client_id)
-    row = unit.connection.execute(query.own_name(visible, client_id)).first()
+    seen = visible(unit.today, unit.actor.staff_id)
+    row = unit.connection.execute(own_name(seen, client_id)).first()
     if row is None:
         raise Refused("client_unknown")
     until = row.hidden_until
@@ -129,35 +139,25 @@ def glance(unit: Unit, client_id: UUID, why: Why | None = None) -> Glance:
     return Glance(row.id, row.number, name, row.birth_year, until if is_protected else None)
 
 
-def _candidates(
-    unit: Unit, question: Asked, visible: ColumnElement[bool], numbers: Sequence[int]
-) -> Iterable[Candidate]:
-    """What the numbers stand for: all names of a client come one after the other."""
-    if not numbers:
-        return
-    keys = _keys(unit, numbers) if question.marks else {}
-    rows = unit.connection.execute(query.named(visible), {"numbers": numbers}).all()
-    for number, of_client in groupby(rows, lambda row: row.number):
-        first, *others = of_client
-        until = first.hidden_until
-        yield Candidate(
-            first.id,
-            number,
-            tuple(
-                ClientName(row.given, row.family, NameKind(row.kind)) for row in (first, *others)
-            ),
-            first.birth_year,
-            keys.get(number, frozenset()),
-            until if until is not None and until >= unit.today else None,
-        )
+def _candidates(unit: Unit, question: Asked, clients: Sequence[Rows]) -> Iterator[Candidate]:
+    """What the rows of the clients stand for."""
+    numbers = [rows[0].number for rows in clients]
+    keys = query.marks(unit.connection, numbers) if question.marks and numbers else {}
+    for number, rows in zip(numbers, clients, strict=True):
+        yield _candidate(rows, keys.get(number, frozenset()))
 
 
-def _keys(unit: Unit, numbers: Sequence[int]) -> dict[int, frozenset[str]]:
-    """The keys of clients that are no names."""
-    found: defaultdict[int, set[str]] = defaultdict(set)
-    for key, number in unit.connection.execute(
-        select(KEY.c.key, KEY.c.number).where(KEY.c.number.in_(numbers), KEY.c.key < "A")
-    ):
-        if key[0] in _MARKS:
-            found[number].add(key)
-    return {number: frozenset(keys) for number, keys in found.items()}
+def _candidate(rows: Rows, keys: frozenset[str] = frozenset()) -> Candidate:
+    own = rows[0]
+    return Candidate(
+        query.client_id(own),
+        own.number,
+        tuple(_name(row) for _position, row in sorted(rows.items())),
+        own.birth_year,
+        keys,
+        bool(own.is_protected),
+    )
+
+
+def _name(row: Row[Any]) -> ClientName:
+    return ClientName(row.given, row.family, NameKind(row.kind))

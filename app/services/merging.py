@@ -26,14 +26,15 @@ from app.services.chips import bundled_reference
 from app.services.unit import Changes, Unit
 from app.services.visits import new_id
 from app.store import clients as store
-from app.store import links
+from app.store import links, path
 from app.store import merging as rows
 from app.store.clients import CLIENT
 from app.store.merging import MERGE
+from app.store.open_plans import settle
 from app.store.queries.clients import disclosed, visible
 from app.store.record_file import packed, unpacked
 
-_CHANGES: Final = Changes.CLIENTS | Changes.VISITS | Changes.REFERRALS
+_CHANGES: Final = Changes.CLIENTS | Changes.VISITS | Changes.REFERRALS | Changes.PATH
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -101,6 +102,7 @@ def merge(
     hidden = _later(ours.protected_until, theirs.protected_until)
     rows.point(unit.connection, theirs.id, ours.id, hidden)
     moved = rows.move(unit.connection, theirs.id, ours.id)
+    _settle_plans(unit, ours.id)
     rows.drop_keys(unit.connection, theirs.number)
     made = _put(unit, replace(ours, record=record, protected_until=hidden))
     check_record(made.record, bundled_reference(), unit.today)
@@ -162,6 +164,7 @@ def take_apart(unit: Unit, merge_id: UUID) -> tuple[UUID, UUID]:
     gone_hidden = row.gone_hidden if unchanged else _later(row.gone_hidden, was)
     rows.point(unit.connection, row.gone, None, gone_hidden)
     rows.move_back(unit.connection, row.moved, row.kept, row.gone)
+    _settle_plans(unit, row.kept, row.gone)
     record = taken_apart(before, made, now.record)
     _put(unit, replace(now, record=record, protected_until=kept_hidden))
     rows.insert_keys(unit.connection, _full(unit, row.gone))
@@ -172,6 +175,12 @@ def take_apart(unit: Unit, merge_id: UUID) -> tuple[UUID, UUID]:
         municipalities.settle_client(unit, one)
     _changed(unit, "client.apart", (row.kept, row.gone))
     return row.kept, row.gone
+
+
+def _settle_plans(unit: Unit, *client_ids: UUID) -> None:
+    """What the lists ask of plans depends on all plans of the same client."""
+    for one in client_ids:
+        settle(unit.connection, one, path.read(unit.connection, one))
 
 
 def _standing(unit: Unit, merge_id: UUID) -> tuple[Any, Client]:

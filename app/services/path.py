@@ -26,6 +26,7 @@ from app.services.responsible import bundled_table
 from app.services.unit import Changes, Unit
 from app.services.visits import new_id
 from app.store import path as store
+from app.store.open_plans import settle
 
 S = TypeVar("S")
 
@@ -58,6 +59,7 @@ def record(unit: Unit, client_id: UUID, step: S, step_id: UUID | None = None) ->
     kept = Kept(step_id or new_id(), _checked(unit, step), 0, unit.actor.staff_id, unit.now)
     _demand_whole(path, path.with_step(kept))
     kept = _inserted(unit, client_id, kept)
+    settle(unit.connection, client_id, path.with_step(kept))
     _changed(unit, f"{_name(step)}.record", client_id)
     return _shown(unit, client, kept)
 
@@ -78,6 +80,7 @@ def amend(unit: Unit, client_id: UUID, step_id: UUID, step: S, revision: int) ->
     _demand_whole(path, path.with_step(kept))
     if not store.replace_step(unit.connection, kept, unit.actor.staff_id):
         raise Refused("step_changed")
+    settle(unit.connection, client_id, path.with_step(kept))
     _changed(unit, f"{_name(step)}.amend", client_id)
     return _shown(unit, client, kept)
 
@@ -94,6 +97,7 @@ def take_back(unit: Unit, client_id: UUID, kind: type[S], step_id: UUID, revisio
     _demand_whole(path, path.without(step_id))
     if not store.delete_step(unit.connection, kept):
         raise Refused("step_changed")
+    settle(unit.connection, client_id, path.without(step_id))
     _changed(unit, f"{_name(kept.step)}.take_back", client_id)
     return _shown(unit, client, kept)
 

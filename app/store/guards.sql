@@ -113,7 +113,7 @@ begin
     foreach name in array array[
         'client_name', 'client_group', 'client_sensitive', 'client_identity',
         'assessment', 'plan', 'orientation', 'training',
-        'review', 'extension', 'leave', 'agreed', 'notice',
+        'review', 'extension', 'leave', 'agreed', 'notice', 'open_plan',
         'client_link', 'client_consent'
     ]
     loop

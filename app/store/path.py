@@ -27,6 +27,7 @@ from app.store.models import (
     ReviewRow,
     TrainingRow,
 )
+from app.store.open_plans import OPEN_PLAN
 from app.store.path_rows import kept_from, kept_row, step_row
 
 _MODELS: Final[Mapping[type[Any], type[Base]]] = {
@@ -77,6 +78,7 @@ def delete_step(connection: Connection, kept: Kept[Any]) -> bool:
     """Take a step away; whether it was still there unchanged."""
     table = table_of(type(kept.step))
     one = table.c.id == kept.id, table.c.revision == kept.revision
+    connection.execute(delete(OPEN_PLAN).where(OPEN_PLAN.c.plan_id == kept.id))
     return connection.execute(delete(table).where(*one)).rowcount == 1
 
 

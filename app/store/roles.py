@@ -32,7 +32,7 @@ _DIRECTORY: Final = {
 }
 _PATH: Final = (
     *("assessment", "plan", "orientation", "training"),
-    *("review", "extension", "leave", "agreed", "notice"),
+    *("review", "extension", "leave", "agreed", "notice", "open_plan"),
 )
 _READ_BY_ALL: Final = (
     *_PLACES,
@@ -69,6 +69,7 @@ _FOUND: Final = {
     "client": "select (id, number, birth_year, hidden_until, merged_into)",
     "client_name": "select",
     "client_key": "select",
+    "open_plan": "select",
     "protected_reader": "select",
 } | _LINKED
 _KEPT: Final = (

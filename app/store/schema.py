@@ -10,7 +10,7 @@ from app.domain.errors import Refused
 from app.store.store import WRITES, Store
 from app.store.trouble import told
 
-REVISION: Final = "0011"
+REVISION: Final = "0012"
 _LOCK: Final = 7_402_515
 _FOLDER: Final = Path(__file__).parent / "migrations"
 

@@ -23,7 +23,8 @@ from tests.bench.measure import Result, table, timed
 VISITS: Final = 100_000
 MANY: Final = 1_000_000
 COUNTED: Final = 10_000_000
-CLIENTS: Final = (20_000, 100_000)
+CLIENTS: Final = (lookup.REGION, 100_000)
+MANY_CLIENTS: Final = 1_000_000
 
 
 def measured(folder: Path) -> list[Result]:
@@ -38,6 +39,7 @@ def measured(folder: Path) -> list[Result]:
     results.append(workbook.measured(filled, folder))
     for number in CLIENTS:
         results += lookup.measured(folder / f"clients-{number}", number)
+    results += lookup.measured_beside(folder / "many-clients", MANY_CLIENTS)
     results += statistics.measured(_written(folder / "many", MANY), folder)
     counted = _written(folder / "counted", COUNTED, rows=False)
     results.append(statistics.measured_counters(counted))

@@ -21,7 +21,7 @@ from app.domain.duplicates import swapped
 from app.services import clients
 from app.services.duplicates import of_record
 from app.services.unit import Desk
-from tests.bench.lookup import fill, spellings
+from tests.bench.recall import fill, spellings
 from tests.desks import SetClock, file_desk
 
 FOUND_LEAST: Final = 0.85

@@ -1,165 +1,168 @@
-"""Looking clients up among many: how fast, against plain statements, and who is found."""
+"""Looking clients up among many on both engines, against plain statements and a bare scan."""
 
-import json
 import sys
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from functools import partial
-from itertools import islice
 from pathlib import Path
 from statistics import quantiles
-from typing import Any, Final
-from uuid import UUID
+from typing import Final
 
 from rapidfuzz import fuzz, process
 
-from app.domain.client import Client, ClientName, Record
-from app.domain.invented.clients import Wanted, invent_clients
-from app.domain.names.letters import folded, plain
-from app.services.demo_data import client_names
 from app.services.lookup import look_up
+from app.services.server import create
 from app.services.unit import Desk, Unit
-from app.services.visits import new_id
-from app.store.clients import insert_clients
+from app.store.opening import open_server, server_url
 from tests.bench.measure import Result, timed
-from tests.desks import NOON, SetClock, file_desk
+from tests.bench.recall import Recall, fill, queries
+from tests.desks import FIRST, WORKSTATION, SetClock, file_desk
+from tests.engines import fresh_server_database, running_server
 
-BEGUN: Final = ("moh", "shev", "nguy", "ali", "tka", "war", "hadd", "koval")
-SPELLINGS: Final = Path(__file__).parent.parent / "data" / "spellings.json"
-_PAGE: Final = 5000
-_FIRST: Final = 10
-_PLAIN: Final = """
-    select k.number, n.given, n.family from client_key k
-    join client c on c.number = k.number
-    join client_name n on n.client_id = c.id and n.position = 0
-    where k.key >= ? and k.key < ? limit 50
+BEGUN: Final = (
+    *("a", "moh", "shev", "nguy", "ali", "tka", "war", "hadd", "koval", "ol", "abd", "khai"),
+    *("hassan", "mohamed", "olena", "thandar", "nguyen"),
+)
+REGION: Final = 20_000
+_MISSED_FIRST: Final = 0.2
+_MISSED: Final = 0.05
+GOAL: Final = 0.015
+_BEGUN_LIMIT: Final = 2.5
+_ANY_LIMIT: Final = 1.5
+_TIMES: Final = 4
+_SHOWN: Final = 10
+_HIT: Final = (
+    "select c.number, n.position, n.given, n.family, n.kind, c.birth_year, c.hidden_until, c.id"
+)
+_NAME: Final = "join client_name n on n.client_id = c.id"
+_TOKENS: Final = f"""
+    {_HIT} from token join client c on c.number = token.rowid {_NAME} where token match ? limit 50
 """
-
-
-def spellings() -> dict[str, Any]:
-    """The people and how they may be asked for, and pairs of strangers."""
-    data: dict[str, Any] = json.loads(SPELLINGS.read_text("utf-8"))
-    return data
-
-
-def fill(desk: Desk, number: int) -> dict[str, UUID]:
-    """Put the people of the list among `number` invented clients; their ids by their names."""
-    staff_id = desk.actor.staff_id
-    people = {"adviser": staff_id, "supervisor": staff_id}
-    invented = invent_clients(client_names(), Wanted(number, NOON.date(), people, 5))
-    taken = set(_spelt())
-    others = (
-        replace(one, protected_until=None, record=replace(one.record, relatives=()))
-        for one in invented
-        if taken.isdisjoint(_spelling(name.whole) for name in one.record.names)
-    )
-    while page := list(islice(others, _PAGE)):
-        with desk.write() as unit:
-            insert_clients(unit.connection, page)
-    names = [one["name"] for one in spellings()["people"]]
-    meant = {name: _client(name, place, staff_id) for place, name in enumerate(names)}
-    with desk.write() as unit:
-        insert_clients(unit.connection, list(meant.values()))
-    return {name: client.id for name, client in meant.items()}
-
-
-def _spelt() -> Iterator[frozenset[str]]:
-    """All spellings of the list: who is called so as well is no other person by name."""
-    for person in spellings()["people"]:
-        for spelling in (person["name"], *(one for some in person["as"].values() for one in some)):
-            yield _spelling(spelling)
-
-
-def _spelling(name: str) -> frozenset[str]:
-    return frozenset(folded(plain(word)) for word in name.split())
-
-
-def _client(name: str, number: int, staff_id: UUID) -> Client:
-    """A client of this name alone, with a number that nobody draws."""
-    given, _space, family = name.rpartition(" ")
-    names = (ClientName(given or family, family if given else ""),)
-    return Client(new_id(), number, Record(names), 0, staff_id, NOON)
-
-
-class Recall:
-    """How often the right person was found, by the kind of spelling."""
-
-    def __init__(self, desk: Desk, meant: dict[str, UUID]) -> None:
-        self.asked: Counter[str] = Counter()
-        self.first: Counter[str] = Counter()
-        self.among: Counter[str] = Counter()
-        self.missed: list[tuple[str, str]] = []
-        with desk.read() as unit:
-            for kind, query, name in _queries():
-                found = [one.id for one in look_up(unit, query).found[:_FIRST]]
-                self.asked[kind] += 1
-                self.first[kind] += found[:1] == [meant[name]]
-                self.among[kind] += meant[name] in found
-                if meant[name] not in found:
-                    self.missed.append((query, name))
-
-    def share(self, of: Counter[str]) -> float:
-        return of.total() / self.asked.total()
-
-    def lines(self) -> Iterator[str]:
-        """The figures, a line for each kind and one for all."""
-        yield f"{'spelling':12} {'asked':>6} {'first':>6} {'of ten':>6}"
-        for kind, asked in self.asked.items():
-            yield f"{kind:12} {asked:6} {self.first[kind]:6} {self.among[kind]:6}"
-        first, among = self.first.total(), self.among.total()
-        yield f"{'all':12} {self.asked.total():6} {first:6} {among:6}"
-
-
-def _queries() -> Iterator[tuple[str, str, str]]:
-    for person in spellings()["people"]:
-        for kind, queries in person["as"].items():
-            for query in queries:
-                yield kind, query, person["name"]
+_KEYS: Final = f"""
+    {_HIT} from client_key k join client c on c.number = k.number {_NAME}
+    where k.key >= %s and k.key < %s limit 50
+"""
+Peer = Callable[[Unit, str], object]
 
 
 def measured(folder: Path, number: int) -> list[Result]:
-    """Begun names against the plain query, any spelling against a bare scan; who is found."""
-    print(f"Writing {number:,} clients", file=sys.stderr, flush=True)
+    """Of `number` clients: begun names and any spelling, and in the file who is found."""
+    _said(number, "a file")
     desk = file_desk(folder, SetClock())
     recall = Recall(desk, fill(desk, number))
     print(f"Who is found among {number:,} by each spelling", *recall.lines(), sep="\n")
-    with desk.read() as unit:
-        results = [*_begun(unit, number), *_any_spelling(unit, number)]
+    _write_tokens(desk)
+    results = [*_missed(recall, number), *_compared(desk, f"of {number:,}", _by_tokens)]
     desk.store.close()
+    _said(number, "a server")
+    with running_server() as server, fresh_server_database(server) as address:
+        desk = create(address, FIRST, WORKSTATION)
+        fill(desk, number)
+        _plan(address)
+        results += _compared(desk, f"of {number:,} on a server", _by_keys)
+        desk.store.close()
     return results
 
 
-def _begun(unit: Unit, number: int) -> Iterator[Result]:
-    driver: Any = unit.connection.connection.driver_connection
-
-    def plain(text: str) -> None:
-        driver.execute(_PLAIN, (text, text + "~")).fetchall()
-
-    ours, peer = _both(partial(look_up, unit), plain, BEGUN * 6)
-    yield Result(f"lookup, begun, of {number:,}, p50", _part(ours, 50), _part(peer, 50))
-    yield Result(f"lookup, begun, of {number:,}, p95", _part(ours, 95), _part(peer, 95))
+def _plan(address: str) -> None:
+    """Let a server count its rows, as it does by itself a little later."""
+    store = open_server(server_url(address))
+    with store.write() as session:
+        session.connection().exec_driver_sql("analyze")
+    store.close()
 
 
-def _any_spelling(unit: Unit, number: int) -> Iterator[Result]:
+def measured_beside(folder: Path, number: int) -> list[Result]:
+    """Of so many clients in a file that there is a goal and no limit."""
+    _said(number, "a file")
+    desk = file_desk(folder, SetClock())
+    fill(desk, number)
+    with desk.read() as unit:
+        begun = [timed(partial(look_up, unit, text)) for text in BEGUN * _TIMES]
+        spelt = [timed(partial(look_up, unit, text)) for _kind, text, _name in queries()]
+    desk.store.close()
+    return [
+        Result(f"lookup, begun, of {number:,}, p95, beside its goal", _part(begun, 95), GOAL),
+        Result(
+            f"lookup, any spelling, of {number:,}, p95, beside its goal", _part(spelt, 95), GOAL
+        ),
+    ]
+
+
+def _missed(recall: Recall, number: int) -> Iterator[Result]:
+    """How many were not found, beside how many may be where the region's own are asked for."""
+    asked, limit = recall.asked.total(), 1.0 if number == REGION else None
+    for what, found, share in (
+        ("not first", recall.first, _MISSED_FIRST),
+        ("not among the first ten", recall.among, _MISSED),
+    ):
+        missed = asked - found.total()
+        yield Result(f"lookup, {what}, of {number:,}", missed, share * asked, limit, counted=True)
+
+
+def _said(number: int, where: str) -> None:
+    print(f"Writing {number:,} clients into {where}", file=sys.stderr, flush=True)
+
+
+def _compared(desk: Desk, where: str, peer: Peer) -> Iterator[Result]:
+    with desk.read() as unit:
+        begun = _in_turn(partial(look_up, unit), partial(peer, unit), BEGUN * _TIMES)
+        shown = _in_turn(partial(_shown, unit), partial(peer, unit), BEGUN * _TIMES)
+        texts = [text for _kind, text, _name in queries()]
+        spelt = _in_turn(
+            partial(look_up, unit),
+            partial(process.extract, choices=_names(unit), scorer=fuzz.ratio, limit=_SHOWN),
+            texts,
+        )
+    yield from _parts(f"lookup, begun, {where}", *begun, _BEGUN_LIMIT)
+    yield from _parts(f"lookup, begun, with ten rows to show, {where}", *shown, None)
+    yield from _parts(f"lookup, any spelling, {where}", *spelt, _ANY_LIMIT)
+
+
+def _shown(unit: Unit, text: str) -> list[object]:
+    return [*look_up(unit, text).found[:_SHOWN]]
+
+
+def _names(unit: Unit) -> list[str]:
     rows = unit.connection.exec_driver_sql("select given || ' ' || family from client_name")
-    names = [name for (name,) in rows]
-
-    def scan(text: str) -> None:
-        process.extract(text, names, scorer=fuzz.ratio, limit=_FIRST)
-
-    queries = [query for _kind, query, _name in _queries()]
-    ours, peer = _both(partial(look_up, unit), scan, queries)
-    yield Result(f"lookup, any spelling, of {number:,}, p50", _part(ours, 50), _part(peer, 50))
-    yield Result(f"lookup, any spelling, of {number:,}, p95", _part(ours, 95), _part(peer, 95))
+    return [name for (name,) in rows]
 
 
-def _both(
+def _write_tokens(desk: Desk) -> None:
+    """The spellings in a full-text index, as it is recommended for names."""
+    with desk.write() as unit:
+        unit.connection.exec_driver_sql(
+            "create virtual table token using fts5(of, prefix = '1 2 3', tokenize = 'unicode61')"
+        )
+        unit.connection.exec_driver_sql(
+            "insert into token (rowid, of) select number, group_concat(key, ' ') from client_key"
+            " where key between '0' and ':' or key between 'a' and '{' group by number"
+        )
+
+
+def _by_tokens(unit: Unit, text: str) -> object:
+    return unit.connection.exec_driver_sql(_TOKENS, (f'"{text}" *',)).all()
+
+
+def _by_keys(unit: Unit, text: str) -> object:
+    return unit.connection.exec_driver_sql(_KEYS, (text, text + "~")).all()
+
+
+def _in_turn(
     ours: Callable[[str], object], peer: Callable[[str], object], texts: Sequence[str]
 ) -> tuple[list[float], list[float]]:
-    """The seconds of both for each text, in turn."""
+    """The seconds of both for each text, after a round of each that does not count."""
+    for text in texts:
+        peer(text), ours(text)
     seconds = [(timed(partial(ours, text)), timed(partial(peer, text))) for text in texts]
     return [one for one, _other in seconds], [other for _one, other in seconds]
+
+
+def _parts(
+    what: str, ours: Sequence[float], peer: Sequence[float], limit: float | None
+) -> Iterator[Result]:
+    """The half and the slowest twentieth; the limit is for the half."""
+    yield Result(f"{what}, p50", _part(ours, 50), _part(peer, 50), limit)
+    yield Result(f"{what}, p95", _part(ours, 95), _part(peer, 95))
 
 
 def _part(seconds: Sequence[float], percent: int) -> float:

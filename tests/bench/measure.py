@@ -12,7 +12,7 @@ MILLI: Final = 1000
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What was measured: ours and what it is compared with, in seconds.
+    """What was measured: ours and what it is compared with, in seconds, or `counted`.
 
     Without a limit it is only told.
     """
@@ -21,6 +21,7 @@ class Result:
     ours: float
     peer: float
     limit: float | None = None
+    counted: bool = False
 
     @property
     def ratio(self) -> float:
@@ -62,6 +63,8 @@ def table(results: list[Result]) -> str:
 
 def _line(result: Result, width: int) -> str:
     times = f"{result.ours * MILLI:6.2f} ms  {result.peer * MILLI:6.2f} ms"
+    if result.counted:
+        times = f"{result.ours:6.0f}     {result.peer:6.0f}   "
     told = f"{result.what:{width}}  {times}  {result.ratio:5.2f}"
     if result.limit is None:
         return told

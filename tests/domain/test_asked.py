@@ -59,6 +59,23 @@ def test_a_client_number_and_a_reference() -> None:
     assert marks("KA-2026/12") == [reference_key("ka 2026 12".replace(" ", ""))]
 
 
+@pytest.mark.parametrize("text", ["KA 2026 12", "ka 2026/12", "KA-2026/12", "ka202612"])
+def test_a_reference_with_spaces(text: str) -> None:
+    question = asked(f"Yusuf {text}", TODAY)
+    assert [part.text for part in question.parts] == ["yusuf"]
+    assert reference_key("KA-2026/12") in {mark for means in question.marks for mark in means}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Vo 1990", "Vo 1.1.1990", "Vo 1990-01-01", "Vo 010190", "Vo 050 000 1234", "Vo 1990 1234567"],
+)
+def test_a_short_name_beside_a_number_is_a_name(text: str) -> None:
+    question = asked(text, TODAY)
+    assert [part.text for part in question.parts] == ["vo"]
+    assert not any(mark.startswith("@vo") for means in question.marks for mark in means)
+
+
 def test_names_and_numbers_stand_together() -> None:
     question = asked("Yusuf 1.1.1990 Haidari", TODAY)
     assert [part.text for part in question.parts] == ["yusuf", "haidari"]

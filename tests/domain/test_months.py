@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.months import months_after, years_old
+from app.domain.months import latest_before, months_after, years_old
 
 DAYS = st.dates(date(1950, 1, 1), date(2150, 12, 31))
 
@@ -57,3 +57,12 @@ def test_a_later_day_never_ends_earlier(one: date, other: date, months: int) -> 
 )
 def test_age_on_a_day(born: date, day: date, years: int) -> None:
     assert years_old(born, day) == years
+
+
+@given(st.dates(date(1990, 1, 1), date(2060, 1, 1)), st.integers(0, 60))
+def test_the_latest_day_before_is_the_last_one_from_which_the_months_have_passed(
+    day: date, months: int
+) -> None:
+    found = latest_before(day, months)
+    assert months_after(found, months) <= day
+    assert months_after(found + timedelta(days=1), months) > day

@@ -72,7 +72,8 @@ def test_what_matches_has_a_key_for_each_part(asked: str, kept: str) -> None:
         ("Yus", "Yusuf Haidari", How.BEGINS),
         ("Youssef", "Yusuf Haidari", How.SPELLING),
         ("يوسف", "Yusuf Haidari", How.SCRIPT),
-        ("Юсуф", "Yusuf Haidari", How.SCRIPT),
+        ("Юсуф", "Yusuf Haidari", How.LETTERS),
+        ("Юс", "Yusuf Haidari", How.LETTERS),
         ("Haidrai", "Yusuf Haidari", How.SPELLING),
         ("Sundqvits", "Sundqvist", How.SLIP),
         ("Muller", "Müller", How.SAME),
@@ -89,7 +90,7 @@ def test_it_says_how_a_part_fits(asked: str, kept: str, how: How) -> None:
     fitting = matched(asked, kept)
     assert fitting is not None
     assert fitting.fits[0].how is how
-    assert fitting.certain is (how <= How.BEGINS)
+    assert fitting.certain is how.is_spelt
 
 
 def test_the_fit_names_both_as_they_were_written() -> None:

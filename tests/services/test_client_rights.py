@@ -22,7 +22,6 @@ from app.services.server import connect, create
 from app.services.unit import Desk
 from app.services.visits import new_id
 from app.store.models import LogRow
-from app.store.queries import clients as query
 from tests.clients import hidden, person, recorded
 from tests.desks import FIRST, WORKSTATION, SetClock, colleague, file_desk
 from tests.services.client_services import CALLS, FOR_ALL, OF_A_CLIENT, call, ready, services
@@ -199,7 +198,6 @@ def test_protected_clients_change_neither_answers_nor_their_order_nor_their_limi
 ) -> None:
     monkeypatch.setattr(lookup, "MOST", 4)
     monkeypatch.setattr(lookup, "_CANDIDATES", 4)
-    monkeypatch.setattr(query, "_LOOKED_AT", 6)
     for given, family in (("Anna", "Nyman"), ("Anna", "Popal"), ("Ana", "Nyman"), ("An", "Haidri")):
         recorded(first, given, family, born=date(1990, 1, 2))
     desks = [enter(Role.CLERK), enter(Role.ADVISER)]

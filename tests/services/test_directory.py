@@ -33,6 +33,7 @@ TODAY = date(2026, 11, 24)
 WEEK = Week(date(2026, 1, 1), {1: (Span(time(9), time(12)), Span(time(13), time(15)))})
 SUMMER = Week(date(2026, 6, 1), {}, date(2026, 8, 31), yearly=True)
 SINCE = (
+    "open_plan",
     *("client_merge", "different_person"),
     *("review", "extension", "leave", "agreed", "notice", "plan"),
     *("assessment", "orientation", "training"),

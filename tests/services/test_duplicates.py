@@ -16,7 +16,7 @@ from app.services.duplicates import Duplicate
 from app.services.unit import Changes, Desk
 from app.store.models import LogRow
 from tests.bench.duplicates import FOUND_LEAST, WRONG_MOST, Found
-from tests.bench.lookup import fill
+from tests.bench.recall import fill
 from tests.clients import hidden, person, recorded
 from tests.desks import SetClock, colleague, file_desk
 
@@ -165,6 +165,9 @@ def test_the_same_code_as_a_protected_client_s_is_listed_for_named_people(
     assert {one.sign for one in listed} == {Sign.IDENTITY, Sign.REFERENCE}
     for same in listed:
         assert {client.id for client in same.clients} == {secret.id, other.id}
+    with desk.write() as unit:
+        differing.tell_apart(unit, other.id, secret.id)
+        assert duplicates.same_codes(unit) == []
 
 
 def test_two_persons_are_logged_and_a_look_for_duplicates_is_no_opening(

@@ -17,10 +17,11 @@ from app.services import clients, lookup
 from app.services.lookup import Answer, look_up
 from app.services.unit import Desk
 from app.store.models import LogRow
-from app.store.queries import clients as query
-from tests.bench.lookup import Recall, fill
+from app.store.queries import lookup as query
+from tests.bench.lookup import BEGUN
+from tests.bench.recall import Recall, fill, queries
 from tests.clients import person, recorded
-from tests.desks import SetClock, colleague, file_desk
+from tests.desks import SetClock, colleague, file_desk, server_desk
 
 BAD = [
     "x" * 10_000,
@@ -101,7 +102,7 @@ def test_certain_ones_stand_before_likely_ones(desk: Desk) -> None:
         "Muhammad Haddad",
         "محمد Haddad",
     }
-    assert answer.found == answer.certain + answer.likely
+    assert answer.found == (*answer.certain, *answer.likely)
 
 
 def test_while_few_are_spelt_so_others_are_looked_for(desk: Desk) -> None:
@@ -130,6 +131,55 @@ def test_of_very_many_the_first_are_shown_and_more_is_said(desk: Desk) -> None:
     assert len(answer.found) == lookup.MOST
     assert answer.more
     assert not asked(desk, "Anna Nyman7").more
+
+
+def test_of_clients_with_many_names_none_is_shown_with_some_of_them(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lookup, "MOST", 6)
+    with desk.write() as unit:
+        for number in range(8):
+            others = (ClientName(f"Annika{one}", "Ek", NameKind.SPELLING) for one in "pt")
+            names = (ClientName("Zoe", f"Ny{'man' * number}"), *others)
+            clients.record(unit, replace(person("Zoe"), names=names))
+    answer = asked(desk, "Annikat")
+    assert answer.more
+    assert len(answer.found) > 1
+    for one in answer.found:
+        assert [because.found for because in one.why] == ["Annikat"]
+
+
+def test_who_bears_the_very_name_comes_first_then_all_by_their_names(desk: Desk) -> None:
+    for given, family in (
+        ("Anna", "Ek"),
+        ("Ann", "Ö"),
+        ("Annika", "B"),
+        ("Ann", "Al"),
+        ("Bo", "Ann"),
+    ):
+        recorded(desk, given, family)
+    for widely in (False, True):
+        answer = asked(desk, "ann", widely=widely)
+        names = ["Ann Al", "Ann Ö", "Bo Ann", "Anna Ek", "Annika B"]
+        assert [one.name for one in answer.certain] == names
+
+
+def test_both_engines_answer_alike(tmp_path: Path, server_url: str) -> None:
+    answers = []
+    with server_desk(server_url, SetClock()) as of_server:
+        of_file = file_desk(tmp_path / "file", SetClock())
+        for desk in (of_file, of_server):
+            fill(desk, 400)
+            texts = [text for _kind, text, _name in queries()]
+            some = [asked(desk, text) for text in (*texts, *BEGUN, "a", "sh k", "1990", "0")]
+            answers.append(
+                [
+                    (one.more, [(hit.number, hit.name, hit.score, hit.why) for hit in one.found])
+                    for one in some
+                ]
+            )
+        of_file.store.close()
+    assert answers[0] == answers[1]
 
 
 def test_whatever_is_typed_is_answered(desk: Desk, yusuf: Found) -> None:
@@ -168,7 +218,7 @@ def test_a_fault_is_reported_without_what_was_asked(
     def broken(*_words: object, **_more: object) -> None:
         raise ValueError("Yusuf Haidari 010190")
 
-    monkeypatch.setattr(query, "named", broken)
+    monkeypatch.setattr(query, "spelt", broken)
     with pytest.raises(ValueError, match="Yusuf") as fault:
         asked(desk, "Yusuf Haidari")
     text = report.text_of(fault.value)

@@ -14,9 +14,12 @@ from app.domain.client import Client, ClientName, NameKind, Record, Relation, Re
 from app.domain.errors import Refused
 from app.domain.identity import Need
 from app.domain.merging.fields import Field, Side
+from app.domain.path.assessment import Assessment
+from app.domain.path.plan import Plan
+from app.domain.path.review import Review, ReviewReason
 from app.domain.responsibility.values import Group
 from app.domain.roles import Role
-from app.services import clients, identity, links, merging, protection, visits
+from app.services import clients, identity, links, merging, path, protection, visits
 from app.services.lookup import look_up
 from app.services.merging import Comparison, Merge
 from app.services.server import connect, create
@@ -35,7 +38,7 @@ from tests.merges.acts import CLIENTS, Act, acts, records
 from tests.merges.sequence import assert_whole_after
 
 CODE, OTHER_CODE = "131052-308T", "131052-309U"
-BORN = date(1952, 10, 13)
+BORN, DAY = date(1952, 10, 13), date(2026, 9, 1)
 SEQUENCES = {"file": 200, "server": 20}
 PASSWORD = "invented word"
 
@@ -384,6 +387,29 @@ def test_the_visits_of_a_merged_protected_person_have_no_municipality(desk: Desk
     with desk.read() as unit:
         stored, recounted = counters.stored(unit.connection), counting(unit.connection)
         assert stored.day == counters.counted(recounted).day
+
+
+def test_the_path_goes_along_and_a_later_review_goes_back_with_its_plan(
+    desk: Desk, two: tuple[Client, Client]
+) -> None:
+    kept, other = two
+    with desk.write() as unit:
+        path.record(unit, other.id, Assessment(interview_on=DAY, completed_on=DAY))
+        plan = path.record(unit, other.id, Plan(DAY, DAY, date(2027, 2, 1)))
+    done = merge(desk, kept, other)
+    with desk.write() as unit:
+        path.record(unit, kept.id, Review(plan.id, DAY, ReviewReason.INTERVAL))
+        path.record(unit, kept.id, Assessment(interview_on=DAY, completed_on=DAY))
+    assert steps_of(desk, kept) == ["Assessment", "Assessment", "Plan", "Review"]
+    take_apart(desk, done)
+    assert steps_of(desk, kept) == ["Assessment"]
+    assert steps_of(desk, other) == ["Assessment", "Plan", "Review"]
+
+
+def steps_of(desk: Desk, client: Client) -> list[str]:
+    with desk.read() as unit:
+        kept = path.of_client(unit, client.id).kept
+    return sorted(type(one.step).__name__ for one in kept)
 
 
 def visits_of(desk: Desk, client: Client) -> set[UUID | None]:

@@ -91,7 +91,7 @@ def make_older(address: str) -> None:
     run(
         address,
         "drop table client_merge, different_person",
-        "drop table review, extension, leave, agreed, notice, plan",
+        "drop table open_plan, review, extension, leave, agreed, notice, plan",
         "drop table assessment, orientation, training",
         "drop table visit_hidden, client_link, client_consent cascade",
         "drop table client_name, client_key, client_group, client_sensitive, client_relative",

@@ -1,6 +1,7 @@
 """What a lookup found, as a table or JSON."""
 
 from argparse import Namespace
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from app import settings
@@ -58,7 +59,7 @@ def _print_tables(answer: "Answer") -> None:
         print(_("There are more. Write more of the name."))
 
 
-def _print_table(found: tuple[Found, ...]) -> None:
+def _print_table(found: Sequence[Found]) -> None:
     rows = [(one.number, named(one.name), one.birth_year or "", _why(one)) for one in found]
     print_table((_("Number"), _("Name"), _("Born"), _("Why")), rows)
 

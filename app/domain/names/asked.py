@@ -15,7 +15,9 @@ from app.domain.names.parts import Part, parts_of
 
 _OLDEST: Final = 1900
 _PIECES: Final = re.compile(
-    r"(?P<iso>\b\d{4}-\d{1,2}-\d{1,2}\b)"
+    # Few letters and two groups of digits or more: no date, no telephone, no year with a number.
+    r"(?P<spaced>\b[^\W\d_]{1,4}\s(?!\S*[./-]\S*[./-])(?!(?:\D*\d){10})[1-9]\d*(?:[\s/]\d+)+\b)"
+    r"|(?P<iso>\b\d{4}-\d{1,2}-\d{1,2}\b)"
     r"|(?P<dots>\b\d{1,2}\s?[./]\s?\d{1,2}\s?[./]\s?(?:\d{4}|\d{2})\b)"
     r"|(?P<code>\b\d{6}[-+a-fu-y]\d{3}[0-9a-y]\b)"
     r"|(?P<phone>\+[\d\s()-]{3,}\d|(?:\(|\b)\d[\d\s()-]{5,}\d\b)"
@@ -48,6 +50,11 @@ class Asked:
         return not self.parts and not self.marks
 
     @property
+    def is_one_part(self) -> bool:
+        """Whether one part of a name is all that there is."""
+        return len(self.parts) == 1 and not self.marks
+
+    @property
     def letters(self) -> int:
         """How many letters of a name there are."""
         return sum(part.length for part in self.parts)
@@ -69,7 +76,7 @@ def _means(found: re.Match[str], today: date) -> Iterator[str]:
         yield from _days(numbers[0], numbers[1], numbers[2], today)
     elif kind == "code":
         yield from _days(text[:2], text[2:4], text[4:6], today)
-    elif kind == "mixed":
+    elif kind in ("spaced", "mixed"):
         yield reference_key(text)
     else:
         digits = "".join(numbers)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, product
+from itertools import islice, pairwise, product
 from typing import Final
 
 from app.domain.names.likeness import How, likeness
@@ -34,8 +34,8 @@ class Match:
 
     @property
     def certain(self) -> bool:
-        """Whether every part stands there as it was asked for, or begins so."""
-        return all(fit.how <= How.BEGINS for fit in self.fits)
+        """Whether every part is spelt as it was asked for, in any script, or begins so."""
+        return all(fit.how.is_spelt for fit in self.fits)
 
 
 def _likely(fits: Sequence[Fit]) -> bool:
@@ -66,11 +66,31 @@ def match(asked: Sequence[Part], found: Sequence[Part]) -> Match | None:
     if len(asked) == 1:
         return _lone_match(asked[0], found)
     spare = 1 if len(asked) > 2 and len(found) < len(asked) else 0
+    if not _any_way(asked, found, spare):
+        return None
     way = _Laying().best(tuple(asked), tuple(found), spare)
     if way is None or not way.fits or not _likely(way.fits):
         return None
     whole = sum(len(one.asked) for one in way.fits) + _MISSING * way.missing
     return _enough(way.letters / whole, way.fits, len(found) - len(asked))
+
+
+def _any_way(asked: Sequence[Part], found: Sequence[Part], spare: int) -> bool:
+    """Whether all but `spare` parts have a fit at all; of many names that is soon said."""
+    words, pairs = [*found, *_pairs(found)], _pairs(asked)
+    missing = (
+        part
+        for place, part in enumerate(asked)
+        if not any(likeness(part, word) for word in words)
+        and not any(
+            likeness(pair, one) for pair in pairs[max(0, place - 1) : place + 1] for one in found
+        )
+    )
+    return next(islice(missing, spare, None), None) is None
+
+
+def _pairs(parts: Sequence[Part]) -> list[Part]:
+    return [together(one, other) for one, other in pairwise(parts)]
 
 
 def _enough(score: float, fits: tuple[Fit, ...], extra: int) -> Match | None:
@@ -80,16 +100,16 @@ def _enough(score: float, fits: tuple[Fit, ...], extra: int) -> Match | None:
 
 
 def _lone_match(asked: Part, found: Sequence[Part]) -> Match | None:
-    """As `match`, for one part; while somebody types, most of the time goes by in here."""
+    """As `match`, for one part; one that is spelt so is not less so for others beside it."""
     fits = [(like, other) for other in found if (like := likeness(asked, other))]
-    if not any(how <= How.BEGINS for (how, _score), _other in fits):
-        words = [together(one, other) for one, other in pairwise(found)]
-        joined = [(like, word) for word in words if (like := likeness(asked, word))]
+    if not any(how.is_spelt for (how, _score), _other in fits):
+        joined = [(like, word) for word in _pairs(found) if (like := likeness(asked, word))]
         fits += [one for one in joined if one[0][1] >= _AS_ONE_WORD]
     if not fits:
         return None
     (how, score), other = max(fits, key=lambda fit: fit[0][1])
-    return _enough(score, (Fit(asked.written, other.written, how, score),), len(found) - 1)
+    extra = 0 if how.is_spelt else len(found) - 1
+    return _enough(score, (Fit(asked.written, other.written, how, score),), extra)
 
 
 class _Laying:

@@ -32,6 +32,7 @@ _OF_ARABIC: Final = str.maketrans(
     }
 )
 _OTHER: Final = re.compile("[^a-z0-9-]|^-")
+_CONTROLS: Final = re.compile("[\x00-\x1f\x7f]")
 _OF_CYRILLIC: Final = str.maketrans(
     {"ь": "", "ъ": "", "ё": "yo", "є": "ye", "ї": "yi", "щ": "shch"}
 )
@@ -53,11 +54,14 @@ def plain(text: str) -> str:
 
     Marks that make another letter of a Latin one stay. Digits of any script become 0 to 9.
     """
-    return _small(written(text))
+    text = written(text)
+    return text.lower() if text.isascii() else _small(text)
 
 
 def written(text: str) -> str:
     """As `plain`, but for capital letters, which stay."""
+    if text.isascii():
+        return _CONTROLS.sub(" ", text[:LONGEST])
     return "".join(map(_sign, unicodedata.normalize("NFKC", text[:LONGEST])))
 
 

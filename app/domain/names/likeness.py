@@ -27,13 +27,21 @@ _NO_VOWEL: Final = {"a": 0.2, "e": 0.15, "i": 0.3, "u": 0.35}
 
 
 class How(IntEnum):
-    """In what way a part fits, the nearest first."""
+    """In what way a part fits, the nearest first; up to `LETTERS` it is spelt as it was asked for.
+
+    `LETTERS` are those of another script, letter by letter; in `SCRIPT` it is only spoken so.
+    """
 
     SAME = 0
     BEGINS = 1
-    SCRIPT = 2
-    SPELLING = 3
-    SLIP = 4
+    LETTERS = 2
+    SCRIPT = 3
+    SPELLING = 4
+    SLIP = 5
+
+    @property
+    def is_spelt(self) -> bool:
+        return self <= How.LETTERS
 
 
 @lru_cache(maxsize=1 << 16)
@@ -43,11 +51,12 @@ def likeness(asked: Part, found: Part) -> tuple[How, float] | None:
 
 
 def _spelt(asked: Part, found: Part) -> tuple[How, float] | None:
-    another = How.SAME if asked.script == found.script else How.SCRIPT
+    own = asked.script == found.script
     if asked.spellings & found.spellings:
-        return another, 1.0
-    if any(one.startswith(begun) for one in found.spellings for begun in asked.spellings):
-        return (How.BEGINS if another is How.SAME else another), 0.9
+        return (How.SAME if own else How.LETTERS), 1.0
+    begun = tuple(asked.spellings)
+    if any(one.startswith(begun) for one in found.spellings):
+        return (How.BEGINS if own else How.LETTERS), 0.9
     return None
 
 

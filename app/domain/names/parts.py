@@ -20,7 +20,7 @@ _ARABIC_ARTICLE: Final = re.compile("^ال(?=.{3})")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a name: its plain text, its spellings in a to z, and its readings.
+    """A part of a name: its plain text and its spellings in a to z.
 
     All follows from the text; `written` has the capital letters too.
     """
@@ -28,8 +28,15 @@ class Part:
     text: str
     script: str = field(compare=False)
     spellings: frozenset[str] = field(compare=False)
-    readings: tuple[Reading, ...] = field(compare=False)
     written: str = field(compare=False)
+
+    def __hash__(self) -> int:
+        return hash(self.text)
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """How it may be spoken; worked out when it is asked for, which takes a while."""
+        return readings(self.text)
 
     @property
     def length(self) -> int:
@@ -41,7 +48,7 @@ def part_of(word: str) -> Part:
     """The part that a word of a name is, as `written` gives it."""
     text = plain(word)
     spellings = frozenset({folded(text), written_out(text), sounded(text)}) - {""}
-    return Part(text, script_of(text), spellings, readings(text), word)
+    return Part(text, script_of(text), spellings, word)
 
 
 @lru_cache(maxsize=1 << 15)

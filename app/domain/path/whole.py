@@ -75,13 +75,22 @@ def last_day(path: Path, plan: Kept[Plan], today: date) -> date:
     """
     if plan.step.ended_on is not None:
         return plan.step.ended_on
-    extended = (one.step.until for one in path.of_plan(Extension, plan.id))
-    last = max((plan.step.valid_to, *extended))
+    return _without_leave(path, plan) + timedelta(days=days_of_leave(path, plan, today))
+
+
+def days_of_leave(path: Path, plan: Kept[Plan], today: date) -> int:
+    """How much longer leave makes a plan; one that begins after its last day does not."""
+    last, days = _without_leave(path, plan), 0
     for leave in path.of_plan(Leave, plan.id):
-        if leave.step.first <= last:
+        if leave.step.first <= last + timedelta(days=days):
             until = today if leave.step.last is None else leave.step.last
-            last += max(until - leave.step.first + timedelta(days=1), timedelta())
-    return last
+            days += max((until - leave.step.first).days + 1, 0)
+    return days
+
+
+def _without_leave(path: Path, plan: Kept[Plan]) -> date:
+    extended = (one.step.until for one in path.of_plan(Extension, plan.id))
+    return max((plan.step.valid_to, *extended))
 
 
 def is_integration_client(path: Path, day: date, today: date) -> bool:

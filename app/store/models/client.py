@@ -68,7 +68,7 @@ class ClientNameRow(Base):
 class ClientKeyRow(Base):
     """A key by which a client is found (see `app.domain.names.keys`), compared sign by sign.
 
-    `hidden_until` is that of the client: a lookup passes by who is hidden without a look there.
+    `hidden_until` is that of the client, for the server, which guards the keys by themselves.
     """
 
     __tablename__ = "client_key"

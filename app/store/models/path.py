@@ -1,10 +1,10 @@
 """The steps of clients' paths through the programme, one table a kind."""
 
 from datetime import date, datetime
-from typing import Annotated
+from typing import Annotated, Any, Final
 from uuid import UUID
 
-from sqlalchemy import JSON, ForeignKey
+from sqlalchemy import JSON, ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.store.models.base import Base, Code, Id, Text200
@@ -12,6 +12,15 @@ from app.store.models.base import Base, Code, Id, Text200
 OfPlan = Annotated[UUID, mapped_column(ForeignKey("plan.id"), index=True)]
 Codes = Annotated[list[str], mapped_column(JSON)]
 Levels = Annotated[dict[str, str], mapped_column(JSON)]
+
+
+def _only(predicate: str) -> dict[str, Any]:
+    """A partial index; the predicate stands there as it is, or SQLite may pass the index by."""
+    return {"sqlite_where": text(predicate), "postgresql_where": text(predicate)}
+
+
+USUAL: Final = "followed is null and leave_from is null"
+_USUAL: Final = _only(USUAL)
 
 
 class StepRow(Base):
@@ -151,3 +160,27 @@ class NoticeRow(StepRow):
     kind: Mapped[Code]
     on: Mapped[date]
     handled_on: Mapped[date | None]
+
+
+class OpenPlanRow(Base):
+    """What the lists ask of a plan that nobody has ended: facts of its records, no rule in them.
+
+    `since` is the later of its drawing and its last review, `last` its last day without the leave
+    that goes on from `leave_from`; `followed` is the day on which the next plan was drawn.
+    """
+
+    __tablename__ = "open_plan"
+    __table_args__ = (
+        Index("ix_open_plan_since", "since", "plan_id", **_USUAL),
+        Index("ix_open_plan_last", "last", "since", "plan_id", **_USUAL),
+        Index("ix_open_plan_followed", "last", **_only("followed is not null")),
+        Index("ix_open_plan_leave_from", "leave_from", **_only("leave_from is not null")),
+        Index("ix_open_plan_client_id", "client_id"),
+    )
+
+    plan_id: Mapped[UUID] = mapped_column(ForeignKey("plan.id"), primary_key=True)
+    client_id: Mapped[UUID] = mapped_column(ForeignKey("client.id"))
+    since: Mapped[date]
+    last: Mapped[date]
+    leave_from: Mapped[date | None]
+    followed: Mapped[date | None]

@@ -15,6 +15,7 @@ from app.localization import N_
 from app.ui.action import Action
 from app.ui.clients.card import ClientCard
 from app.ui.clients.columns import Columns
+from app.ui.clients.duplicates.shared import SharedNotice
 from app.ui.clients.following import Following, Held
 from app.ui.clients.glance import GlanceCard
 from app.ui.clients.lookup.card import LookupCard
@@ -53,8 +54,10 @@ class ClientsTab(Tab):
         super().__init__(self.columns, self.pages, self.lookup)
         self.opening = Opening(workplace, self.may_keep, self)
         self.following = Following(workplace, self)
-        self.recording, self.ending = Recording(self), EndingNotice(workplace)
-        self.lookup.add_notice(self.ending)
+        self.recording = Recording(self)
+        self.ending, self.shared = EndingNotice(workplace), SharedNotice(workplace)
+        for notice in (self.ending, self.shared):
+            self.lookup.add_notice(notice)
         self.joining = Joining(self)
         self._found: Found | None = None
         self._connect()
@@ -63,6 +66,7 @@ class ClientsTab(Tab):
         self.lookup.read(self.workplace.location.code)
         if self.may_keep:
             self.ending.read()
+            self.shared.read()
             self.recording.resume()
         here = QApplication.focusWidget()
         if here is None or not self.columns.isAncestorOf(here):
@@ -122,7 +126,7 @@ class ClientsTab(Tab):
 
     def _connect(self) -> None:
         self.lookup.opened.connect(self._open)
-        for pointing in (self.ending, self.card.history):
+        for pointing in (self.ending, self.shared, self.card.history):
             pointing.open_wanted.connect(self.open_client)
         self.opening.opened.connect(self._show)
         self.opening.glanced.connect(self._show_glance)

@@ -81,6 +81,13 @@ CLIENTS: Final = (
     Scene("client-conflict-dark", "Ctrl+K 'dark Return"),
     Scene("client-form-large-text", "Ctrl+K 'light Return Ctrl+K '200 Return Escape", LOW),
     Scene("client-form-closed", "Ctrl+K '100 Return Escape", USUAL),
+    Scene("client-recorded", "Ctrl+F 'Amal Space 'Nyfarah Ctrl+N Ctrl+Return"),
+    Scene("client-alike", "Ctrl+F 'Amel Space 'Nyfarah Ctrl+N"),
+    Scene("client-alike-card", "Ctrl+Return"),
+    Scene("client-merge", "Ctrl+Shift+M 'Amal Space 'Nyfarah Return", LOW),
+    Scene("client-merge-dark", "2 Ctrl+K 'dark Return", USUAL),
+    Scene("client-merge-large-text", "Ctrl+K 'light Return Ctrl+K '200 Return"),
+    Scene("client-merged", "Ctrl+K '100 Return Ctrl+Return"),
     Scene("client-reason", "Ctrl+F 'h Tab Tab Tab Space Ctrl+F Return"),
     Scene("client-protected", "1"),
 )

@@ -13,6 +13,7 @@ from app import settings
 from app.domain.errors import Refused
 from app.localization import NAMES
 from app.ui.application import Program
+from app.ui.clients.duplicates.panel import DuplicatesPanel
 from app.ui.clients.lookup.looking import Looking
 from app.ui.clients.tab import ClientsTab
 from app.ui.language import switch
@@ -174,6 +175,7 @@ class Walk(QObject):
         window = self._window()
         timers = [one.timer for one in window.findChildren(Previewing)]
         timers += [one.delay for one in window.findChildren(Looking)]
+        timers += [one.rest for one in window.findChildren(DuplicatesPanel)]
         return any(timer.isActive() for timer in timers)
 
     def _step(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from app.domain.client import Client, ClientName, NameKind, Record
 from app.domain.merging.fields import Field, Side
 from app.domain.responsibility.values import Group
-from app.services import clients, duplicates
+from app.services import clients, differing, duplicates
 from app.services.unit import Desk
 from app.ui.clients.duplicates.alike import Alike
 from app.ui.clients.duplicates.panel import DuplicatesPanel
@@ -17,7 +17,7 @@ from app.ui.clients.duplicates.row import DuplicateRow
 from app.ui.clients.merging.merged import Merged
 from app.ui.clients.merging.page import MergePage
 from app.ui.language import switch
-from tests.clients import recorded
+from tests.clients import hidden, recorded
 from tests.ui.clients.conftest import CONTROL, UNNAMED, Hands, Opens
 
 BORN = date(1991, 2, 14)
@@ -270,6 +270,29 @@ def test_that_somebody_was_shown_is_logged_once_for_each_form(hands: Hands, twic
     for _time in range(2):
         _typed(hands)
     assert hands.logged()[before:] == [("client.search", "")]
+
+
+def test_codes_shared_with_a_protected_client_are_told_to_who_was_named(
+    opened: Opens, desk: Desk
+) -> None:
+    secret = hidden(desk, "Yusuf", "Haidari", koto_aj="KA-1")
+    other = recorded(desk, "Zarina", koto_aj="KA-1")
+    assert not opened(UNNAMED).tab.shared.isVisible()
+    hands = opened()
+    notice = hands.tab.shared
+    assert notice.fact.text() == "2 clients share a code with a protected one"
+    told = []
+    for _turn in range(2):
+        hands.click(notice.action)
+        if hands.tab.client is None:
+            told.append(hands.tab.reason.client_id)
+        else:
+            told.append(in_hand(hands).id)
+    assert set(told) == {secret.id, other.id}
+    with desk.write() as unit:
+        differing.tell_apart(unit, secret.id, other.id)
+    notice.read()
+    assert not notice.isVisible()
 
 
 def test_every_text_follows_the_language(hands: Hands, twice: Client) -> None:

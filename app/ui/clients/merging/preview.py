@@ -52,6 +52,11 @@ class MergePreview(QFrame):
 
     def _along(self, kept: Record, other: Record) -> str:
         number = len({*kept.relatives, *other.relatives})
+        if not number:
+            return _(
+                "Visits, referrals and the path of both stay. The other number still finds the"
+                " client. The records can be taken apart again."
+            )
         relatives = _n("{n} relative", "{n} relatives", number)
         return _(
             "Visits, referrals, the path and {relatives} of both stay. The other number still"

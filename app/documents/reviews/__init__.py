@@ -1,0 +1,1 @@
+"""Files about the reviews that are due: a table and a calendar."""
