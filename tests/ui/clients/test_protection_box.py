@@ -9,14 +9,14 @@ from pytestqt.qtbot import QtBot
 from app.domain.client import Client
 from app.domain.roles import Role
 from app.services import protection
-from app.services.unit import Desk
+from app.services.unit import Changes, Desk
 from app.ui.clients.protection.box import ProtectionBox
 from app.ui.clients.protection.ending import EndingNotice
 from app.ui.language import switch
 from tests.clients import recorded
 from tests.desks import colleague
 from tests.ui.clients.boxes import Boxed
-from tests.ui.clients.conftest import UNNAMED, Hands, Opens
+from tests.ui.clients.conftest import CLERK, UNNAMED, Hands, Opens
 
 KEY = Qt.Key
 TODAY = date(2026, 11, 24)
@@ -192,3 +192,11 @@ def test_the_card_of_who_was_not_named_has_no_place_for_orders(opened: Opens) ->
     hands.open("Warsame")
     assert hands.tab.card.identity.isVisible()
     assert not hands.tab.card.protection.isVisible()
+
+
+def test_a_clerk_is_told_nothing_when_clients_change(opened: Opens) -> None:
+    runner = opened(CLERK).tab.workplace.runner
+    refused: list[object] = []
+    runner.worker.refused.connect(refused.append)
+    runner.changed.emit(Changes.CLIENTS, None)
+    assert refused == []

@@ -29,12 +29,14 @@ class EndingNotice(Banner):
         super().__init__("warning")
         self._runner = workplace.runner
         self._ending: list[UUID] = []
+        self._was_read = False
         self._runner.changed.connect(self._on_changed)
         self.acted.connect(self._open)
         self._retranslate()
 
     def read(self) -> None:
-        """Ask the store."""
+        """Ask the store, from now on after each change."""
+        self._was_read = True
 
         def job(unit: Unit) -> list[UUID]:
             return protection.ending(unit, unit.today + timedelta(days=DAYS))
@@ -55,7 +57,7 @@ class EndingNotice(Banner):
             self.open_wanted.emit(self._ending[0])
 
     def _on_changed(self, changes: Changes, _author: object) -> None:
-        if changes & Changes.CLIENTS:
+        if self._was_read and changes & Changes.CLIENTS:
             self.read()
 
     def _retranslate(self) -> None:
