@@ -17,6 +17,7 @@ from uuid import UUID
 import app.services
 from app.domain.client import Client, Why
 from app.domain.client_columns import Column
+from app.domain.clock.due_list import DueQuestion
 from app.domain.identity import Need
 from app.domain.link import Task
 from app.domain.merging.fields import Field, Side
@@ -53,7 +54,8 @@ TABLE = Path(__file__).parents[1] / "data" / "clients.csv"
 Arguments = Callable[[Client, Desk], dict[str, Any]]
 KEEP, FIND, NAME = Right.KEEP_CLIENTS, Right.FIND_CLIENTS, Right.NAME_PROTECTED
 READ, MERGE = Right.READ_LOG, Right.MERGE_CLIENTS
-RECORD = Right.RECORD_VISITS
+RECORD, EXPORT = Right.RECORD_VISITS, Right.EXPORT_CLIENTS
+EVERYTHING_DUE = DueQuestion(date(2026, 11, 24))
 # What each service is called with for a client; the right it demands.
 CALLS: dict[str, tuple[Right, Arguments]] = {
     "clients.record": (KEEP, lambda c, d: {"new": person("Mina"), "client_id": c.id}),
@@ -142,6 +144,12 @@ CALLS: dict[str, tuple[Right, Arguments]] = {
     "slips.hand_out": (RECORD, lambda c, d: {"wish": wish(c), "way": Way.PRINT}),
     "slips.make_slip": (RECORD, lambda c, d: {"wish": wish(c)}),
     "slips.preview": (RECORD, lambda c, d: {"wish": wish(c)}),
+    "slips.drawn": (RECORD, lambda c, d: {"wish": wish(c), "number": "J-0001-A"}),
+    "due.due": (KEEP, lambda c, d: {"question": EVERYTHING_DUE}),
+    "due.every": (KEEP, lambda c, d: {"question": EVERYTHING_DUE}),
+    "due.listed": (KEEP, lambda c, d: {"question": EVERYTHING_DUE}),
+    "due_files.due_table": (EXPORT, lambda c, d: {"question": EVERYTHING_DUE}),
+    "due_files.due_calendar": (KEEP, lambda c, d: {"question": EVERYTHING_DUE}),
     "relatives.known": (KEEP, lambda c, d: {"client_ids": [c.id]}),
     "merging.compare": (MERGE, lambda c, d: {"kept": c.id, "other": _other(c)}),
     "merging.merge": (
@@ -172,6 +180,10 @@ OF_SEVERAL = {
     "client_import.import_clients",
     "client_lines.Lines.take",
     "import_undo.take_import_back",  # as who has been changed stays, so does who is hidden
+    "due.due",
+    "due.every",
+    "due.listed",
+    "due_files.due_calendar",
     "known_client.same_client",
     "protection.ending",
     "relatives.known",
