@@ -117,7 +117,7 @@ GRANTS: Final = {
     },
     Role.AUDITOR: {
         "log": "select",
-        "client": "select (id, number, hidden_until)",
+        "client": "select (id, number, hidden_until, merged_into)",
         "protected_reader": "select",
     },
 }

@@ -7,6 +7,7 @@ from typing import Final
 from sqlalchemy import Connection, inspect, text
 
 from app.domain.errors import Refused
+from app.store.models import Base
 from app.store.store import WRITES, Store
 from app.store.trouble import told
 
@@ -59,12 +60,33 @@ def demand_current(store: Store) -> None:
 
 
 def _upgrade(connection: Connection) -> None:
-    """Run the migrations; of two programs that begin at once, the second finds them done."""
+    """Make the tables or migrate them; of two programs that begin at once, the second finds them.
+
+    A new store gets the tables of the models at once; a test holds that they are those to which the
+    migrations lead.
+    """
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("select pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+    if stored_revision(connection) is None:
+        _create(connection)
+    else:
+        migrate(connection)
+
+
+def _create(connection: Connection) -> None:
+    """All tables of a new store, and their version."""
+    Base.metadata.create_all(connection)
+    connection.execute(text("create table alembic_version (version_num varchar(32) primary key)"))
+    connection.execute(
+        text("insert into alembic_version values (:revision)"), {"revision": REVISION}
+    )
+
+
+def migrate(connection: Connection) -> None:
+    """Run the migrations that the store has not seen, from the first on in an empty one."""
     from alembic import command
     from alembic.config import Config
 
-    if connection.dialect.name == "postgresql":
-        connection.execute(text("select pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
     config = Config(attributes={"connection": connection})
     config.set_main_option("script_location", str(_FOLDER).replace("%", "%%"))
     command.upgrade(config, "head")

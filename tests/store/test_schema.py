@@ -73,15 +73,32 @@ def rows_of(connection: Connection, table: str) -> int:
     return int(connection.execute(text(f"select count(*) from {table}")).scalar_one())
 
 
-def test_migrated_tables_are_those_of_the_models(store: Store) -> None:
+def make(store: Store) -> None:
+    """The tables of a new store."""
     schema.prepare(store)
+
+
+def migrate(store: Store) -> None:
+    """The tables to which the migrations lead, from the first on."""
+    with store.write() as session:
+        schema.migrate(session.connection())
+
+
+WAYS = pytest.mark.parametrize("tables", [make, migrate])
+
+
+@WAYS
+def test_tables_are_those_of_the_models(store: Store, tables: Callable[[Store], None]) -> None:
+    tables(store)
     with store.read() as session:
         context = MigrationContext.configure(session.connection(), opts={"compare_type": True})
         assert compare_metadata(context, Base.metadata) == []
+        assert schema.stored_revision(session.connection()) == schema.REVISION
 
 
-def test_migrated_checks_are_those_of_the_models(store: Store) -> None:
-    schema.prepare(store)
+@WAYS
+def test_checks_are_those_of_the_models(store: Store, tables: Callable[[Store], None]) -> None:
+    tables(store)
     with store.read() as session:
         found = inspect(session.connection())
         for table in Base.metadata.sorted_tables:

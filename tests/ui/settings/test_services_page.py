@@ -288,7 +288,7 @@ def test_all_words_follow_the_language(hands: Hands, page: ServicesPage) -> None
 
 def test_only_who_keeps_the_directory_has_the_page(opened: Opens, hands: Hands) -> None:
     supervisor = opened(colleague(hands.desk, "aino", Role.SUPERVISOR))
-    assert list(supervisor.dialog.pages) == ["services", "statistics"]
+    assert list(supervisor.dialog.pages) == ["services", "named", "statistics"]
     keeper = opened(colleague(hands.desk, "oskar", Role.ADMINISTRATOR))
     assert "services" not in keeper.dialog.pages
 
