@@ -284,7 +284,8 @@ def test_what_is_stored_can_be_taken_instead(hands: Hands) -> None:
     hands.press(Qt.Key.Key_Return, CONTROL)
     assert "not there any more" in panel(hands).conflict.fact.text()
     assert text_of(hands, "topics") == "Skills"
-    hands.click(panel(hands).conflict.action)
+    panel(hands).conflict.action.setFocus()
+    hands.press(Qt.Key.Key_Space)
     assert text_of(hands, "topics") == ""
 
 
