@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.theme import STYLE, Theme, install
-from app.ui.theme import theme as theme_module
 
 Shown = Callable[[QWidget], QWidget]
 
@@ -21,13 +20,7 @@ def qapp_args() -> list[str]:
 
 @pytest.fixture(autouse=True)
 def theme(qapp: QApplication) -> Theme:
-    """The light theme at 100 %, whatever the test before has set.
-
-    What is there is not put on anew: that dresses every widget that is left of earlier tests.
-    """
-    there = theme_module._active
-    if there is not None and (there.mode, there.text_size) == ("light", 100):
-        return there
+    """The light theme at 100 %, whatever the test before has set."""
     return install(qapp, "light", 100)
 
 

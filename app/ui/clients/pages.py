@@ -29,12 +29,13 @@ class Nothing(QFrame):
 
 
 class Pages(QStackedWidget):
-    """Whatever is gone to comes into the stack by itself and stays there."""
+    """The `pages` belong to it from the first; another comes into the stack when it is gone to."""
 
-    def __init__(self) -> None:
+    def __init__(self, *pages: QWidget) -> None:
         super().__init__()
         self.nothing = Nothing()
-        self.addWidget(self.nothing)
+        for page in (self.nothing, *pages):
+            self.addWidget(page)
 
     def go(self, page: QWidget) -> None:
         """Bring a page into view."""

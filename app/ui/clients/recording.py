@@ -38,6 +38,7 @@ class Recording(QObject):
         from app.ui.clients.record.form import RecordForm
 
         form = RecordForm(self._tab.workplace)
+        self._tab.pages.addWidget(form)
         self.beside = Beside(self._tab.workplace, form)
         form.pieces.changed.connect(self._drafting.soon)
         for moved in (form.filling.filled, form.recorded, form.closed):

@@ -197,3 +197,10 @@ def test_with_a_thread_of_its_own_the_last_thing_typed_is_shown(opened: Opens) -
         assert hands.names() == []
     finally:
         worker.finish()
+
+
+def test_every_page_goes_with_its_window_though_nobody_was_there(opened: Opens) -> None:
+    hands = opened()
+    tab = hands.tab
+    pages = (tab.card, tab.glance, tab.reason, tab.recording.form)
+    assert [page.window() for page in pages] == [hands.window] * len(pages)

@@ -133,6 +133,7 @@ def test_orders_that_end_soon_are_told_by_their_number_alone(
 def test_the_notice_goes_when_the_last_order_is_extended(
     boxed: Boxed, notice: EndingNotice, box: ProtectionBox, client: Client
 ) -> None:
+    notice.read()
     boxed.click(box.begin)
     boxed.type("1.12.2026")
     boxed.press(KEY.Key_Return)
