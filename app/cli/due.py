@@ -34,7 +34,10 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--on",
         type=date.fromisoformat,
         metavar="DATE",
-        help=_("as it stands on this day, as 2026-11-24; today if it is left out"),
+        help=_(
+            "as it stands on this day, as 2026-11-24; today if it is left out. Of a past day it is "
+            "told what is recorded now, later reviews included"
+        ),
     )
     parser.add_argument(
         "--within",

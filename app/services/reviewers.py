@@ -25,19 +25,15 @@ class Reviewers:
     def __init__(self, unit: Unit) -> None:
         table, decided = bundled_table(), decided_rows(unit)
         self.special = tuple(sorted(map(str, table.unit_groups)))
-        one = frozenset([next(iter(sorted(table.unit_groups)))])
-        none: frozenset[Group] = frozenset()
-        self._bodies: Mapping[Standing, str] = {
-            (municipality, labour, special): bodies[0]
-            for municipality, labour, special in product(
-                table.municipalities, Labour, (False, True)
-            )
-            if (
-                bodies := responsible(Case(municipality, labour, one if special else none), decided)
-                .duties[Duty.REVIEW]
-                .bodies
-            )
+        groups: Mapping[bool, frozenset[Group]] = {
+            False: frozenset(),
+            True: frozenset(sorted(table.unit_groups)[:1]),
         }
+        self._bodies: dict[Standing, str] = {}
+        for municipality, labour, special in product(table.municipalities, Labour, groups):
+            answer = responsible(Case(municipality, labour, groups[special]), decided)
+            for body in answer.duties[Duty.REVIEW].bodies[:1]:
+                self._bodies[municipality, labour, special] = body
 
     def of(self, municipality: str | None, labour: str | None, special: bool) -> str | None:
         """Who reviews the plan of somebody, None where that cannot be said."""

@@ -28,11 +28,7 @@ def last_allowed(path: Path, plan: Kept[Plan], rules: RuleSet, today: date) -> A
     An extension adds the months of its ground, each ground once; days of leave are added to that
     (section 23, subsections 3 and 4). Leave that goes on counts until `today`.
     """
-    days = [
-        (_day(path, limit, rules, today), limit.rule)
-        for limit in _limits(path, plan, rules)
-        if limit.months is not None
-    ]
+    days = [(_day(path, limit, rules, today), limit.rule) for limit in _limits(path, plan, rules)]
     if not days:
         return None
     day, rule = min(days)
@@ -45,21 +41,22 @@ class _Limit:
 
     rule: str
     since: date
-    months: int | None
+    months: int
     plans: Sequence[Kept[Plan]]
 
 
 def _limits(path: Path, plan: Kept[Plan], rules: RuleSet) -> Iterator[_Limit]:
     plans = path.of(Plan)
     first, own = plans[0], (plan,)
-    yield _Limit("R-PL-1", plan.step.valid_from, rules.plan_months, own)
-    yield _Limit("R-PL-2", first.step.drawn_on, rules.all_plans_months, plans)
-    if plan.id == first.id:
+    if rules.plan_months is not None:
+        yield _Limit("R-PL-1", plan.step.valid_from, rules.plan_months, own)
+    if rules.all_plans_months is not None:
+        yield _Limit("R-PL-2", first.step.drawn_on, rules.all_plans_months, plans)
+    if rules.first_plan_months is not None and plan.id == first.id:
         yield _Limit("R-PL-2", plan.step.valid_from, rules.first_plan_months, own)
 
 
 def _day(path: Path, limit: _Limit, rules: RuleSet, today: date) -> date:
-    assert limit.months is not None
     grounds = {one.step.ground for plan in limit.plans for one in path.of_plan(Extension, plan.id)}
     more = sum(rules.extension_months.get(ground, 0) for ground in grounds)
     free = sum(days_of_leave(path, plan, today) for plan in limit.plans)
