@@ -69,7 +69,6 @@ _FOUND: Final = {
     "client": "select (id, number, birth_year, hidden_until, merged_into)",
     "client_name": "select",
     "client_key": "select",
-    "open_plan": "select",
     "protected_reader": "select",
 } | _LINKED
 _KEPT: Final = (
