@@ -76,31 +76,27 @@ def test() -> int:
 
 def bench() -> int:
     """Measure; 1 when something is slower than its limit."""
-    return measure("tests.bench", window=True)
+    return long_run("tests.bench")
 
 
 def faults() -> int:
     """The full runs of what can go wrong: killed programs, full disks."""
-    return measure("tests.faults", window=False)
+    return long_run("tests.faults")
 
 
 def attack() -> int:
     """The attack on the public tables of the demonstration's years."""
-    return measure("tests.attack", window=False)
+    return long_run("tests.attack")
 
 
 def recount() -> int:
     """The long run of counters against a recount."""
-    machine.provide(machine.missing_for_tests())
-    environment.prepare(tests=True)
-    return call("-m", "tests.recount")
+    return long_run("tests.recount")
 
 
 def merges() -> int:
     """The long run of merges of clients and their undos."""
-    machine.provide(machine.missing_for_tests())
-    environment.prepare(tests=True)
-    return call("-m", "tests.merges")
+    return long_run("tests.merges")
 
 
 def pictures() -> int:
@@ -109,10 +105,11 @@ def pictures() -> int:
     return call("-m", "tests.documents.slip.pictures")
 
 
-def measure(package: str, window: bool) -> int:
-    machine.provide(machine.missing_for_run(window))
+def long_run(package: str) -> int:
+    """Run a package of the tests by itself; it finds what tests find, and may start a server."""
+    machine.provide(machine.missing_for_tests())
     environment.prepare(tests=True)
-    return call("-m", package)
+    return call("-m", package, PYTHONPATH=str(environment.ROOT / "packaging"))
 
 
 def catalogs() -> int:

@@ -276,6 +276,7 @@ def test_the_checks_end_with_the_first_that_fails(monkeypatch: pytest.MonkeyPatc
     [
         ("bench", "tests.bench"),
         ("faults", "tests.faults"),
+        ("attack", "tests.attack"),
         ("recount", "tests.recount"),
         ("merges", "tests.merges"),
         ("pictures", "tests.documents.slip.pictures"),
@@ -292,10 +293,22 @@ def test_a_long_run_gives_its_own_verdict(
 
     monkeypatch.setattr(make, "call", call)
     monkeypatch.setattr(environment, "prepare", lambda tests: None)
-    monkeypatch.setattr(machine, "missing_for_run", lambda window: [])
     monkeypatch.setattr(machine, "missing_for_tests", list)
     assert make.main([word]) == 1
     assert asked == [("-m", package)]
+
+
+@pytest.mark.parametrize("word", ["bench", "faults", "attack", "recount", "merges"])
+def test_a_long_run_finds_all_that_it_imports(monkeypatch: pytest.MonkeyPatch, word: str) -> None:
+    def call(_module: str, package: str, **variables: str) -> int:
+        command = [sys.executable, "-c", f"import {package}.__main__"]
+        own = {name: kept for name, kept in os.environ.items() if name != "PYTHONPATH"}
+        return subprocess.run(command, cwd=environment.ROOT, env=own | variables).returncode
+
+    monkeypatch.setattr(make, "call", call)
+    monkeypatch.setattr(environment, "prepare", lambda tests: None)
+    monkeypatch.setattr(machine, "missing_for_tests", list)
+    assert make.main([word]) == 0
 
 
 def test_a_word_that_is_not_known_is_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:
